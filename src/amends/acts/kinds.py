@@ -1,0 +1,61 @@
+"""Every kind of act by its name."""
+
+from typing import Final
+
+from amends.acts.amends import Amends, Completion
+from amends.acts.answer import Answer
+from amends.acts.apology import Apology
+from amends.acts.base import Act
+from amends.acts.boundary import Boundary, Observance
+from amends.acts.breach import Breach
+from amends.acts.checkin import CheckIn
+from amends.acts.correction import Correction
+from amends.acts.disclosure import Disclosure
+from amends.acts.erasure import Erasure
+from amends.acts.heard_promise import HeardPromise
+from amends.acts.journal import Journal
+from amends.acts.membership import Joining, Leaving
+from amends.acts.moment import Moment
+from amends.acts.outcome import Outcome
+from amends.acts.promise import Promise
+from amends.acts.repair import Repair, Turn
+from amends.acts.request import Request
+from amends.acts.response import Response
+from amends.acts.settlement import Settlement
+from amends.acts.understanding import Understanding
+from amends.acts.wave import Wave
+
+KINDS: Final[dict[str, type[Act]]] = {
+    kind.KIND: kind
+    for kind in (
+        Amends,
+        Answer,
+        Apology,
+        Boundary,
+        Breach,
+        CheckIn,
+        Completion,
+        Correction,
+        Disclosure,
+        Erasure,
+        HeardPromise,
+        Joining,
+        Journal,
+        Leaving,
+        Moment,
+        Observance,
+        Outcome,
+        Promise,
+        Repair,
+        Request,
+        Response,
+        Settlement,
+        Turn,
+        Understanding,
+        Wave,
+    )
+}
+"""All kinds this version knows, by the name they carry in ledgers and stories."""
+
+PRIVATE: Final[frozenset[str]] = frozenset({CheckIn.KIND, HeardPromise.KIND, Journal.KIND, Wave.KIND})
+"""Kinds that never leave their author's own ledger."""

@@ -1,0 +1,7 @@
+"""Every address of the house."""
+
+from django.urls import URLPattern, URLResolver, include, path
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("amends.web.urls")),
+]

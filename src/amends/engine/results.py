@@ -1,0 +1,288 @@
+"""What the engine gives back: frozen readings, each with its value, its uncertainty and its evidence.
+
+Nothing here is text: pages and the command line choose the words. A reading that has
+too little to go on says so by `too_little` and carries no value.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from amends.acts.base import Person
+from amends.acts.breach import BreachType
+from amends.acts.outcome import Result
+from amends.acts.promise import PromiseType
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """Where a value lies with a stated probability.
+
+    Attributes:
+        low, high: the ends, in the unit of the value.
+        probability: how often such an interval should hold the value.
+    """
+
+    low: float
+    high: float
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Push:
+    """One act in the evidence of a reading.
+
+    Attributes:
+        act: its id.
+        amount: how far it moves the reading now, in the reading's own unit
+            (logits for trust), after all decay and repair; negative where it lowers it.
+    """
+
+    act: UUID
+    amount: float
+
+
+@dataclass(frozen=True, slots=True)
+class TrustPoint:
+    """Trust at one time, for a line drawn over weeks.
+
+    Attributes:
+        at: the instant, UTC.
+        value: the median, 0 … 1.
+        interval: the 80 % band.
+    """
+
+    at: datetime
+    value: float
+    interval: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """The viewer's own trust in another person; shown to the viewer alone.
+
+    Attributes:
+        of: who is trusted.
+        value: median of the level now, 0 … 1; None where there is too little to tell.
+        interval: 80 % band now; None likewise.
+        too_little: whether there are too few acts and ratings to say anything.
+        acts, ratings: how many acts and check-ins it rests on.
+        evidence: what moved it, strongest first.
+        course: weekly points from the first act to now, oldest first.
+        change: difference of the median to four weeks ago; None where it did not exist then.
+    """
+
+    of: Person
+    value: float | None
+    interval: Interval | None
+    too_little: bool
+    acts: int
+    ratings: int
+    evidence: tuple[Push, ...]
+    course: tuple[TrustPoint, ...]
+    change: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reliability:
+    """The chance that the next promise of a sort is kept; shown to the promiser alone.
+
+    Attributes:
+        by: who promises.
+        type: which sort of promise; None for all together.
+        kept, late, broken: counts of what was judged.
+        value: chance that the next one is kept in time, 0 … 1; None where too little.
+        interval: 80 % interval of that chance.
+        too_little: fewer than the engine's minimum of judged promises.
+        evidence: the outcomes it rests on, latest first, each with its push.
+    """
+
+    by: Person
+    type: PromiseType | None
+    kept: int
+    late: int
+    broken: int
+    value: float | None
+    interval: Interval | None
+    too_little: bool
+    evidence: tuple[Push, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ErosionPoint:
+    """Cumulative weight at the end of a week: of all, and what is left after repair."""
+
+    week: date
+    total: float
+    remaining: float
+
+
+@dataclass(frozen=True, slots=True)
+class Erosion:
+    """What many small hurts add up to, in the viewer's own weights alone.
+
+    Attributes:
+        count: how many.
+        since: when the first happened; None where there is none.
+        total: their weights added up, in the engine's units (weight 1–5 → .25–3).
+        remaining: what is left after repairs that were accepted and borne out.
+        as_heavy_as: how many that were marked 5 ("it shook me") weigh as much as ``remaining``.
+        by_type: (type, count, total) by descending total.
+        course: weekly, oldest first.
+        evidence: every breach with what is left of it, heaviest first.
+    """
+
+    count: int
+    since: datetime | None
+    total: float
+    remaining: float
+    as_heavy_as: float
+    by_type: tuple[tuple[BreachType, int, float], ...]
+    course: tuple[ErosionPoint, ...]
+    evidence: tuple[Push, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BalanceWeek:
+    """Good moments and hard ones of one week, as the viewer recorded or was shown them."""
+
+    week: date
+    good: int
+    hard: int
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """Good moments beside hard ones, weekly; a record, never a target.
+
+    Attributes:
+        good, hard: counts over the last twelve weeks.
+        weeks: the last twelve, oldest first, empty ones included.
+    """
+
+    good: int
+    hard: int
+    weeks: tuple[BalanceWeek, ...]
+
+
+class Standing(StrEnum):
+    """How one occurrence of a promise stands."""
+
+    AHEAD = "ahead"
+    """Not due yet."""
+    UNJUDGED = "unjudged"
+    """Due, and nobody has said how it went."""
+    STATED = "stated"
+    """Only the one who made it has said how it went."""
+    DIFFERING = "differing"
+    """Two views stand side by side."""
+    JUDGED = "judged"
+    """The one it was promised to has said, or both agree."""
+    NOT_NOTED = "not noted"
+    """Due more than fourteen days ago and never judged; counts for nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One person's view of an occurrence.
+
+    Attributes:
+        act: the outcome or settlement that says so.
+    """
+
+    author: Person
+    act: UUID
+    result: Result
+    minutes: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One time that a promise falls due.
+
+    Attributes:
+        promise: its id.
+        day: the local day; the due day of a promise that falls due once.
+        due: the instant (UTC) after which it is late.
+        standing: how it stands.
+        views: who sees it how; the standing view of each, oldest first.
+        result: what counts, once judged; otherwise None.
+    """
+
+    promise: UUID
+    day: date
+    due: datetime
+    standing: Standing
+    views: tuple[View, ...]
+    result: Result | None
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseState:
+    """A promise and how it stands.
+
+    Attributes:
+        promise: its id.
+        by, to: who made it, to whom.
+        type: which sort.
+        open: whether it still stands (not over, released, renegotiated or withdrawn).
+        next: the next occurrence ahead, if any.
+        past: occurrences so far, oldest first.
+        apology: the apology that it bears out, if any.
+    """
+
+    promise: UUID
+    by: Person
+    to: tuple[Person, ...]
+    type: PromiseType
+    open: bool
+    next: Occurrence | None
+    past: tuple[Occurrence, ...]
+    apology: UUID | None
+
+
+class Stage(StrEnum):
+    """How far a repair has come. It may go back; rest and end are equals of mended."""
+
+    NOTICED = "noticed"
+    NAMED = "named"
+    HEARD = "heard"
+    UNDERSTOOD = "understood"
+    OWNED = "owned"
+    KEPT = "kept"
+    MENDED = "mended"
+
+
+class Pace(StrEnum):
+    """Whether a repair goes on."""
+
+    GOING = "going"
+    RESTING = "resting"
+    ENDED = "ended"
+    MENDED = "mended"
+
+
+@dataclass(frozen=True, slots=True)
+class RepairState:
+    """A repair and how far it has come.
+
+    Attributes:
+        repair: its id.
+        between: its people.
+        hurt: those who were hurt in it, as its breaches say; they alone declare it mended.
+        reached: stages reached, in order, each with the act that reached it.
+        pace: whether it goes on.
+        acts: all acts that belong to it, by the time they happened.
+        kept_since: prevention promises kept in it since the last apology.
+    """
+
+    repair: UUID
+    between: tuple[Person, ...]
+    hurt: tuple[Person, ...]
+    reached: tuple[tuple[Stage, UUID], ...]
+    pace: Pace
+    acts: tuple[UUID, ...]
+    kept_since: int

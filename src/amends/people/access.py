@@ -1,0 +1,49 @@
+"""The only door: who may enter a bond. A stranger is told that there is nothing here."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import QuerySet
+from django.http import Http404
+
+from amends.people.models import Member, User
+
+
+def get_seat(user: User | AnonymousUser, bond_id: UUID) -> Member:
+    """The seat of ``user`` in a bond, with its bond.
+
+    Raises:
+        Http404: there is no such bond, or the user is no member, or no longer one.
+    """
+    return _seat_or_404(user, bond_id, Member.objects.present())
+
+
+def get_former_seat(user: User | AnonymousUser, bond_id: UUID) -> Member:
+    """The seat that ``user`` has or had in a bond: the one who left keeps their export.
+
+    Raises:
+        Http404: the user never was a member.
+    """
+    return _seat_or_404(user, bond_id, Member.objects.order_by("left_at", "joined_at"))
+
+
+def get_seats(user: User) -> list[Member]:
+    """The seats a user holds now, with their bonds, in the order of joining."""
+    return list(Member.objects.present().filter(user=user).select_related("bond").order_by("joined_at", "id"))
+
+
+def get_others(seat: Member) -> list[Member]:
+    """The other members present in a seat's bond, in the order of joining."""
+    others = Member.objects.present().filter(bond=seat.bond_id).exclude(id=seat.id)
+    return list(others.order_by("joined_at", "id"))
+
+
+def _seat_or_404(user: User | AnonymousUser, bond_id: UUID, seats: QuerySet[Member]) -> Member:
+    if not user.is_authenticated:
+        raise Http404
+    seat = seats.filter(bond=bond_id, user=user).select_related("bond").last()
+    if seat is None:
+        raise Http404
+    return seat

@@ -1,0 +1,117 @@
+"""Accounts, bonds and who sits in them."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+from uuid import uuid4
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models.functions import Lower
+from django.utils.translation import gettext_lazy as _
+
+
+class UserManager(BaseUserManager["User"]):
+    """Makes accounts."""
+
+    def create_user(self, email: str, password: str | None = None, **fields: Any) -> User:
+        """A new account; without a password nobody can log in to it until one is set."""
+        user = self.model(email=self.normalize_email(email), **fields)
+        user.set_password(password)
+        user.save(using=self._db)
+        return user
+
+    def get_by_natural_key(self, username: str | None) -> User:
+        """The account of an address, whatever its capitals."""
+        return self.get(email__iexact=username)
+
+
+class User(AbstractBaseUser):
+    """An account: an address and a password. It keeps no trace of when it was last used."""
+
+    last_login = None
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    email = models.EmailField(_("e-mail address"), unique=True)
+    zone = models.CharField(_("time zone"), max_length=64, default="UTC")
+    is_active = models.BooleanField(default=True)
+
+    objects: ClassVar[UserManager] = UserManager()
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+
+    class Meta:
+        constraints = (models.UniqueConstraint(Lower("email"), name="one_account_an_address"),)
+
+    def __str__(self) -> str:
+        return str(self.id)  # never the address: this may reach a log
+
+
+class Setting(models.TextChoices):
+    """What the people are to each other; it chooses the words."""
+
+    COUPLE = "couple", _("a couple")
+    FRIENDS = "friends", _("friends")
+    FAMILY = "family", _("a family")
+    TEAM = "team", _("a team at work")
+
+
+class Role(models.TextChoices):
+    """What a member may do in a bond."""
+
+    MEMBER = "member", _("member")
+    MANAGER = "manager", _("manager")
+    OMBUDS = "ombuds", _("ombudsperson")
+
+
+class Bond(models.Model):
+    """People who want to rebuild trust. May start with one."""
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    title = models.CharField(_("name"), max_length=120)
+    setting = models.CharField(max_length=16, choices=Setting.choices)
+    zone = models.CharField(max_length=64)
+    invented = models.BooleanField(default=False)
+    """An example story, not real people; it can be removed as a whole."""
+
+    def __str__(self) -> str:
+        return str(self.id)
+
+
+class MemberQuerySet(models.QuerySet["Member"]):
+    """Questions about who is a member."""
+
+    def present(self) -> MemberQuerySet:
+        """Those who have not left."""
+        return self.filter(left_at=None)
+
+
+class Member(models.Model):
+    """One person's seat in a bond. Its id is how acts name that person.
+
+    A seat without an account belongs to someone in an invented story.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    bond = models.ForeignKey(Bond, models.CASCADE, related_name="members")
+    user = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="seats")
+    name = models.CharField(_("first name"), max_length=80)
+    role = models.CharField(max_length=16, choices=Role.choices, default=Role.MEMBER)
+    joined_at = models.DateTimeField()
+    left_at = models.DateTimeField(null=True, blank=True)
+
+    objects = MemberQuerySet.as_manager()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=("bond", "user"),
+                condition=models.Q(left_at=None),
+                name="one_seat_a_person",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return str(self.id)
