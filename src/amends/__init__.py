@@ -1,0 +1,1 @@
+"""Software that helps people rebuild trust after years of small betrayals."""

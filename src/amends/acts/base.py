@@ -69,7 +69,7 @@ class Act:
 
 
 def tidy(text: str) -> str:
-    """Text as acts keep it: composed (NFC), ``\\n`` line ends, no blank edges.
+    """Text as acts keep it: composed (NFC), plain line ends, no blank edges.
 
     Forms and stories call this before they make an act, so that what was typed on
     two machines compares equal; an act itself refuses text that is not tidy.

@@ -1,4 +1,4 @@
-"""Something that hurt: one small broken promise, lateness, dismissal, white lie …"""
+"""Something that hurt: one small broken promise, lateness, dismissal, white lie and so on."""
 
 from __future__ import annotations
 

@@ -76,9 +76,10 @@ def same_payload(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
 
 def rename(act: Act, people: Callable[[Person], Person], ids: Callable[[UUID], UUID]) -> Act:
     """The same act with its people and the acts it names called otherwise."""
+    calls: dict[Any, Callable[[Any], Any]] = {Person: people, UUID: ids}
     changed: dict[str, Any] = {}
     for field in fields_of(type(act)):
-        call: Callable[[Any], Any] | None = {Person: people, UUID: ids}.get(field.sort)
+        call = calls.get(field.sort)
         value = getattr(act, field.name)
         if call is None or value is None:
             changed[field.name] = value

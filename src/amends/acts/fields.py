@@ -10,7 +10,6 @@ import dataclasses
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from enum import StrEnum
-from functools import cache
 from types import NoneType
 from typing import Any, TypeAlias, get_args, get_origin, get_type_hints
 from uuid import UUID
@@ -68,11 +67,17 @@ class Field:
             raise InvalidAct(self.name, f"not a {_name(self.sort)}") from None
 
 
-@cache
 def fields_of(kind: type[Act]) -> tuple[Field, ...]:
     """The fields of a kind, those that all acts share first."""
-    hints = get_type_hints(kind)
-    return tuple(_field(field, hints[field.name]) for field in dataclasses.fields(kind))
+    found = _FIELDS.get(kind)
+    if found is None:
+        hints = get_type_hints(kind)
+        found = tuple(_field(field, hints[field.name]) for field in dataclasses.fields(kind))
+        _FIELDS[kind] = found
+    return found
+
+
+_FIELDS: dict[type[Act], tuple[Field, ...]] = {}
 
 
 def _field(field: dataclasses.Field[Any], hint: Any) -> Field:

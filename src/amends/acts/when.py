@@ -114,11 +114,11 @@ def _parse_local(local: str) -> datetime:
 
 
 def _parse_spelling(local: str) -> datetime:
-    if len(local) == len("YYYY-MM-DD"):
-        return datetime.combine(datetime.strptime(local, "%Y-%m-%d"), NOON)
-    if len(local) == len("YYYY-MM-DDTHH:MM"):
-        return datetime.strptime(local, "%Y-%m-%dT%H:%M")
-    raise ValueError
+    naive = datetime.fromisoformat(local)
+    spelling = "%Y-%m-%d" if len(local) == len("YYYY-MM-DD") else "%Y-%m-%dT%H:%M"
+    if naive.strftime(spelling) != local:  # ISO 8601 has more spellings than we keep
+        raise ValueError
+    return naive if "T" in spelling else datetime.combine(naive, NOON)
 
 
 def _policy(naive: datetime, info: ZoneInfo) -> Policy:

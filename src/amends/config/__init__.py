@@ -1,0 +1,1 @@
+"""Settings, addresses, and where a server keeps things."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import secrets
+import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -23,14 +25,12 @@ def secret_key(folder: Path) -> str:
 
 def read_or_make(path: Path, make: Callable[[], bytes]) -> bytes:
     """What a secret file holds; made by ``make`` if there is none, by one process alone."""
-    try:
-        with open(path, "xb", opener=_private) as file:
-            content = make()
-            file.write(content)
-            return content
-    except FileExistsError:
-        return path.read_bytes()
-
-
-def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
+    if not path.exists():
+        with tempfile.NamedTemporaryFile(dir=path.parent) as draft:  # readable by its owner alone
+            draft.write(make())
+            draft.flush()
+            os.fsync(draft.fileno())
+            # A link appears whole or not at all, and the first process wins.
+            with suppress(FileExistsError):
+                os.link(draft.name, path)
+    return path.read_bytes()

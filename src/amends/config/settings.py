@@ -13,8 +13,8 @@ from amends.config.data_folder import data_folder, secret_key
 from amends.config.sqlite import sqlite_options
 
 
-def _flag(name: str, default: bool = False) -> bool:
-    return os.environ.get(name, str(default)).lower() in {"1", "true", "yes", "on"}
+def _flag(name: str, default: str = "no") -> bool:
+    return os.environ.get(name, default).lower() in {"1", "true", "yes", "on"}
 
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -164,7 +164,7 @@ EMAIL_HOST = os.environ.get("AMENDS_SMTP_HOST", "")
 EMAIL_PORT = int(os.environ.get("AMENDS_SMTP_PORT", "587"))
 EMAIL_HOST_USER = os.environ.get("AMENDS_SMTP_USER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("AMENDS_SMTP_PASSWORD", "")
-EMAIL_USE_TLS = _flag("AMENDS_SMTP_TLS", default=True)
+EMAIL_USE_TLS = _flag("AMENDS_SMTP_TLS", "yes")
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'dummy'}.EmailBackend"
 DEFAULT_FROM_EMAIL = os.environ.get("AMENDS_FROM", "amends@localhost")
 

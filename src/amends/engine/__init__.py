@@ -1,0 +1,1 @@
+"""How acts become meaning. Pure: acts and numpy."""

@@ -1,0 +1,1 @@
+"""Keeps acts. Its log and its verification are pure."""

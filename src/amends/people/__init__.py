@@ -1,0 +1,1 @@
+"""Accounts, membership, roles, consent."""

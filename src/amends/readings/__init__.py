@@ -1,0 +1,1 @@
+"""What acts mean for one viewer. The composing is pure."""

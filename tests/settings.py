@@ -1,0 +1,20 @@
+"""Settings of the suite: a throw-away data folder, quick password hashes, a database in a file."""
+
+import os
+import tempfile
+
+os.environ.setdefault("AMENDS_DATA", tempfile.mkdtemp(prefix="amends-test-"))
+
+from amends.config.settings import *  # noqa: E402, F403
+from amends.config.settings import DATA, DATABASES  # noqa: E402
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    # A file, because an in-memory database locks otherwise than the real one.
+    DATABASES["default"]["TEST"] = {"NAME": str(DATA / "test.sqlite3")}
