@@ -1,0 +1,52 @@
+"""`amends demo`: the invented stories on a throw-away data folder."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from amends.cli import server
+from amends.config.stories import find_story, story_names
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  amends demo
+  amends demo --port 8080
+""",
+)
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
+def demo(host: str, port: int) -> None:
+    """Serve the invented stories. Nothing is kept: the data folder goes when this ends."""
+    server.check_free(host, port)
+    with tempfile.TemporaryDirectory(prefix="amends-demo-") as folder:
+        os.environ["AMENDS_DEMO"] = "yes"
+        server.set_up(Path(folder))
+        for name in story_names():
+            _plant(name)
+        click.echo(f"The invented stories are at http://{host}:{port}/   (Ctrl-C ends it, and nothing is kept)")
+        server.run(host, port)
+
+
+def _plant(name: str) -> None:
+    # Imported here because the models need the settings that `set_up` chose.
+    from amends.acts.story import parse, shift  # noqa: PLC0415
+    from amends.bonds.stories import plant  # noqa: PLC0415
+    from amends.people.models import User  # noqa: PLC0415
+
+    now = datetime.now(UTC)
+    story, problems = parse(find_story(name).read_text(encoding="utf-8"), name)
+    if problems:
+        raise click.ClickException(f"{name} has a line that can't be read: {problems[0]}")
+    story = shift(story, now.date())
+    users = {
+        member: User.objects.create_user(f"{member.lower()}@example.org", zone=story.zone)
+        for member in story.members
+    }
+    plant(story, users, now)

@@ -1,0 +1,28 @@
+"""The command `amends`."""
+
+from __future__ import annotations
+
+import click
+
+from amends.cli.demo import demo
+from amends.cli.read import read
+from amends.cli.serve import serve
+from amends.cli.verify import verify
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="amends", prog_name="amends")
+def main() -> None:
+    """Rebuild trust after years of small hurts, on a server of your own.
+
+    \b
+    Examples:
+      amends demo                                   look at the invented stories
+      amends serve --data ~/amends                  run a server
+      amends read anna-and-toby.story --as Anna     what a story means for Anna
+      amends verify export.json                     check that an export is unchanged
+    """
+
+
+for command in (demo, read, serve, verify):
+    main.add_command(command)

@@ -1,0 +1,82 @@
+"""Getting a data folder ready and serving from it."""
+
+from __future__ import annotations
+
+import logging
+import os
+import socket
+import sqlite3
+from pathlib import Path
+
+import click
+
+from amends.cli.errors import refuse
+from amends.config.sqlite import journal_mode
+
+THREADS = 4
+"""Requests answered at once by the one worker [choice]."""
+
+
+def set_up(data: Path | None) -> None:
+    """Point the settings at a data folder, bring its tables up to date, gather its static files."""
+    if data is not None:
+        os.environ["AMENDS_DATA"] = str(data)
+    os.environ["DJANGO_SETTINGS_MODULE"] = "amends.config.settings"
+    try:
+        import django  # noqa: PLC0415  # only after the settings know the folder
+
+        django.setup()
+    except OSError as error:
+        refuse(f"the data folder can't be used: {error.strerror or error} ({error.filename})")
+    _prepare()
+
+
+def run(host: str, port: int) -> None:
+    """Serve until told to stop.
+
+    Raises:
+        AskedWrongly: the address is taken.
+    """
+    from granian import Granian  # noqa: PLC0415  # slow to import, and only a server needs it
+    from granian.constants import Interfaces  # noqa: PLC0415
+
+    check_free(host, port)
+    Granian(
+        "amends.config.wsgi:application",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=1,
+        blocking_threads=THREADS,
+        log_level="warning",  # type: ignore[arg-type]
+    ).serve()
+
+
+def check_free(host: str, port: int) -> None:
+    """Refuse an address that can't be listened on."""
+    try:
+        with socket.create_server((host, port)):
+            pass
+    except OSError as error:
+        refuse(f"can't serve at {host}:{port}: {error.strerror}. Another port: --port {port + 1}")
+
+
+def about_storage() -> str:
+    """One line on where acts are kept and how."""
+    from django.db import connection  # noqa: PLC0415
+
+    if connection.vendor != "sqlite":
+        return f"Acts are kept in {connection.display_name}."
+    mode = journal_mode()
+    return f"Acts are kept in SQLite {sqlite3.sqlite_version}, journal mode {mode.upper()}."
+
+
+def _prepare() -> None:
+    from django.core.management import call_command  # noqa: PLC0415
+
+    logging.getLogger("amends").setLevel(logging.WARNING)
+    call_command("migrate", verbosity=0, interactive=False)
+    call_command("createcachetable", verbosity=0)
+    call_command("collectstatic", verbosity=0, interactive=False)
+    call_command("clearsessions")
+    click.echo(about_storage())
