@@ -1,0 +1,130 @@
+"""A real server with the invented stories, and a real Chromium in front of it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+"""So that the browser itself asks nothing of the network."""
+PHONE = {"width": 390, "height": 844}
+DESK = {"width": 1280, "height": 900}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """One worker runs all browser tests, so that one server and one browser serve them all."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.xdist_group("browser"))
+            if CHROMIUM is None:
+                item.add_marker(pytest.mark.skip(reason="no Chromium here"))
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where `amends demo` serves."""
+    port = _free_port()
+    environment = {key: value for key, value in os.environ.items() if not key.startswith(("DJANGO", "AMENDS"))}
+    environment.pop("DATABASE_URL", None)
+    log = (tmp_path_factory.mktemp("demo") / "log").open("wb")
+    command = [str(Path(sys.executable).parent / "amends"), "demo", "--port", str(port)]
+    with subprocess.Popen(command, env=environment, stdout=log, stderr=subprocess.STDOUT) as server:
+        found = f"http://127.0.0.1:{port}"
+        _wait_for(found, server, Path(log.name))
+        yield found
+        server.terminate()
+        server.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def visit(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
+    """Open a page as nobody in particular; fails the test on any console or CSP error."""
+    complaints: list[str] = []
+    with ExitStack() as open_contexts:
+
+        def visit(
+            path: str = "/", *, size: dict[str, int] = PHONE, scheme: str = "light", scripts: bool = True
+        ) -> Page:
+            context: BrowserContext = browser.new_context(
+                base_url=address,
+                viewport=size,
+                color_scheme=scheme,
+                java_script_enabled=scripts,
+                timezone_id="Europe/London",
+            )
+            open_contexts.callback(context.close)
+            page = context.new_page()
+            page.set_default_timeout(10_000)
+            page.on("console", lambda message: _note(complaints, message))
+            page.on("pageerror", lambda error: complaints.append(str(error)))
+            page.goto(path)
+            return page
+
+        yield visit
+    assert not complaints
+
+
+@pytest.fixture
+def enter(visit: Callable[..., Page]) -> Callable[..., Page]:
+    """Open the demo as one of the story's people; lands on that person's *today*."""
+
+    def enter(name: str, **options: object) -> Page:
+        page = visit("/", **options)
+        page.get_by_role("button", name=f"{name}").first.click()
+        page.wait_for_url("**/today/")
+        return page
+
+    return enter
+
+
+def _note(complaints: list[str], message: ConsoleMessage) -> None:
+    # A page that answers 404 or 409 on purpose is reported by Chromium as an error too.
+    if message.type == "error" and "the server responded with a status" not in message.text:
+        complaints.append(message.text)
+
+
+def _free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as found:
+        return int(found.getsockname()[1])
+
+
+def _wait_for(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        assert server.poll() is None, log.read_text()
+        try:
+            with urllib.request.urlopen(address, timeout=2):  # noqa: S310  # our own server
+                return
+        except OSError:
+            time.sleep(0.2)
+    pytest.fail(f"the server did not come up: {log.read_text()}")
