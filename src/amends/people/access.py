@@ -26,7 +26,7 @@ def get_former_seat(user: User | AnonymousUser, bond_id: UUID) -> Member:
     Raises:
         Http404: the user never was a member.
     """
-    return _seat_or_404(user, bond_id, Member.objects.order_by("left_at", "joined_at"))
+    return _seat_or_404(user, bond_id, Member.objects.all())
 
 
 def get_seats(user: User) -> list[Member]:
@@ -35,15 +35,23 @@ def get_seats(user: User) -> list[Member]:
 
 
 def get_others(seat: Member) -> list[Member]:
-    """The other members present in a seat's bond, in the order of joining."""
-    others = Member.objects.present().filter(bond=seat.bond_id).exclude(id=seat.id)
+    """The other members of a seat's bond as far as they let it be known, in the order of joining.
+
+    Whoever left without a notice is among them: nothing that the rest see may tell.
+    """
+    others = Member.objects.apparent().filter(bond=seat.bond_id).exclude(id=seat.id)
     return list(others.order_by("joined_at", "id"))
+
+
+def get_everyone(seat: Member) -> list[Member]:
+    """All who have or ever had a seat in its bond, itself included: their names stand in old acts."""
+    return list(Member.objects.filter(bond=seat.bond_id).order_by("joined_at", "id"))
 
 
 def _seat_or_404(user: User | AnonymousUser, bond_id: UUID, seats: QuerySet[Member]) -> Member:
     if not user.is_authenticated:
         raise Http404
-    seat = seats.filter(bond=bond_id, user=user).select_related("bond").last()
+    seat = seats.filter(bond=bond_id, user=user).select_related("bond").first()
     if seat is None:
         raise Http404
     return seat

@@ -80,12 +80,24 @@ class Bond(models.Model):
         return str(self.id)
 
 
+class Notice(models.TextChoices):
+    """Whether the others are told that a member left."""
+
+    NOW = "now", _("tell them now")
+    LATER = "later", _("tell them later")
+    NEVER = "never", _("don't tell them")
+
+
 class MemberQuerySet(models.QuerySet["Member"]):
     """Questions about who is a member."""
 
     def present(self) -> MemberQuerySet:
         """Those who have not left."""
         return self.filter(left_at=None)
+
+    def apparent(self) -> MemberQuerySet:
+        """Those who are members as far as the others can tell: present, or left without a notice."""
+        return self.exclude(notice=Notice.NOW)
 
 
 class Member(models.Model):
@@ -101,15 +113,19 @@ class Member(models.Model):
     role = models.CharField(max_length=16, choices=Role.choices, default=Role.MEMBER)
     joined_at = models.DateTimeField()
     left_at = models.DateTimeField(null=True, blank=True)
+    notice = models.CharField(max_length=8, choices=Notice.choices, blank=True, default="")
+    """What someone who left chose to say; empty while they are here. Only *now* may show to others."""
 
     objects = MemberQuerySet.as_manager()
 
     class Meta:
         constraints = (
-            models.UniqueConstraint(
-                fields=("bond", "user"),
-                condition=models.Q(left_at=None),
-                name="one_seat_a_person",
+            models.UniqueConstraint(fields=("bond", "user"), name="one_seat_a_person"),
+            models.UniqueConstraint("bond", Lower("name"), name="one_name_a_bond"),
+            models.CheckConstraint(
+                condition=models.Q(left_at=None, notice="")
+                | models.Q(left_at__isnull=False) & ~models.Q(notice=""),
+                name="a_notice_when_left",
             ),
         )
 

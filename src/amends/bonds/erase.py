@@ -1,0 +1,31 @@
+"""Erasing what one has recorded."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from amends.acts.base import Person
+from amends.bonds import share
+from amends.bonds.errors import Refused
+from amends.ledger.erase import erase as erase_entries
+from amends.ledger.read import find
+from amends.people.models import Member
+
+
+def erase(seat: Member, act_id: UUID) -> None:
+    """Erase an act wherever it lies, and whatever is on its way. Only its author can.
+
+    Exports, screenshots and old backups that others hold are out of reach.
+
+    Raises:
+        Refused: it is not the member's own.
+    """
+    placed = find(seat, act_id)
+    if placed is None or placed.act.author != Person(str(seat.id)):
+        raise Refused("act", _("Only what you recorded yourself is yours to erase."))
+    with transaction.atomic():
+        share.drop(seat, act_id)
+        erase_entries(seat, act_id)

@@ -1,0 +1,39 @@
+"""What waits: an invitation for someone to use it, a share for its ten minutes to pass."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from amends.people.models import Bond, Member
+
+
+class Invitation(models.Model):
+    """A link by which one person may join. Only the hash of its secret is kept."""
+
+    bond = models.ForeignKey(Bond, models.CASCADE, related_name="invitations")
+    created_by = models.ForeignKey(Member, models.CASCADE, related_name="invitations")
+    token_hash = models.CharField(max_length=64, unique=True)
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return f"invitation {self.pk}"
+
+
+class PendingShare(models.Model):
+    """An act in its author's own ledger on its way to others; until then it can be taken back.
+
+    Attributes:
+        other: for what lies between two in a larger bond, the other of the two.
+    """
+
+    member = models.ForeignKey(Member, models.CASCADE, related_name="pending_shares")
+    other = models.ForeignKey(Member, models.CASCADE, null=True, blank=True, related_name="+")
+    act_id = models.UUIDField()
+    due_at = models.DateTimeField(db_index=True)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("member", "act_id"), name="shared_once"),)
+
+    def __str__(self) -> str:
+        return f"pending share {self.pk}"
