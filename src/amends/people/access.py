@@ -34,6 +34,12 @@ def get_seats(user: User) -> list[Member]:
     return list(Member.objects.present().filter(user=user).select_related("bond").order_by("joined_at", "id"))
 
 
+def get_left_seats(user: User) -> list[Member]:
+    """The seats a user has left, with their bonds, the latest first."""
+    left = Member.objects.filter(user=user, left_at__isnull=False)
+    return list(left.select_related("bond").order_by("-left_at", "id"))
+
+
 def get_others(seat: Member) -> list[Member]:
     """The other members of a seat's bond as far as they let it be known, in the order of joining.
 

@@ -1,0 +1,83 @@
+"""What is typed to begin, join or leave a bond."""
+
+from __future__ import annotations
+
+from functools import cache
+from zoneinfo import available_timezones
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from amends.bonds.create import LONGEST_TITLE
+from amends.bonds.errors import Refused
+from amends.bonds.names import LONGEST_NAME
+from amends.people.models import Notice, Setting
+
+
+@cache
+def zones() -> tuple[str, ...]:
+    """The IANA zones a person may live in, by name."""
+    places = (zone for zone in available_timezones() if "/" in zone and not zone.startswith("Etc/"))
+    return ("UTC", *sorted(places))
+
+
+class BondForm(forms.Form):
+    """A form whose sending may be refused; what was typed stays."""
+
+    def refuse(self, refused: Refused) -> None:
+        """Say why, at the field it is about."""
+        self.add_error(refused.field if refused.field in self.fields else None, refused.reason)
+
+
+class NewBond(BondForm):
+    """What you are to each other, and what to call you and it."""
+
+    setting = forms.ChoiceField(
+        label=_("What are you to each other?"),
+        choices=Setting.choices,
+        widget=forms.RadioSelect,
+        initial=Setting.COUPLE,
+    )
+    name = forms.CharField(
+        label=_("Your first name"),
+        help_text=_("As the others know you."),
+        max_length=LONGEST_NAME,
+        widget=forms.TextInput({"autocomplete": "given-name"}),
+    )
+    title = forms.CharField(
+        label=_("What shall it be called?"),
+        help_text=_("For example “Anna and Toby”. Everyone in it sees this name."),
+        max_length=LONGEST_TITLE,
+    )
+    zone = forms.ChoiceField(
+        label=_("Time zone"),
+        help_text=_("Whose clock the times here follow."),
+        choices=lambda: [(zone, zone.replace("_", " ")) for zone in zones()],
+        widget=forms.Select({"data-zone": ""}),
+    )
+
+
+class Join(BondForm):
+    """The name to join with."""
+
+    name = forms.CharField(
+        label=_("Your first name"),
+        help_text=_("As the others know you."),
+        max_length=LONGEST_NAME,
+        widget=forms.TextInput({"autocomplete": "given-name"}),
+    )
+
+
+class Leave(forms.Form):
+    """Whether the others are told."""
+
+    notice = forms.ChoiceField(
+        label=_("Tell the others?"),
+        choices=(
+            (Notice.LATER, _("Not now. I may tell them later.")),
+            (Notice.NOW, _("Yes, when I leave.")),
+            (Notice.NEVER, _("No.")),
+        ),
+        widget=forms.RadioSelect,
+        initial=Notice.LATER,
+    )

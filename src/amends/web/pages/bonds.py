@@ -1,0 +1,46 @@
+"""One's bonds: which there are, a new one, and the end of an invented one."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from amends.bonds import stories
+from amends.bonds.create import create
+from amends.bonds.errors import Refused
+from amends.people.access import get_seat, get_seats
+from amends.web.forms.bonds import NewBond
+from amends.web.requests import user_of
+
+
+def bonds(request: HttpRequest) -> HttpResponse:
+    """All the bonds one sits in."""
+    return render(request, "bonds/bonds.html", {"seats": get_seats(user_of(request))})
+
+
+def new(request: HttpRequest) -> HttpResponse:
+    """Beginning a bond, in four questions."""
+    user = user_of(request)
+    form = NewBond(request.POST if request.method == "POST" else None, initial={"zone": user.zone})
+    if form.is_valid():
+        try:
+            seat = create(user, **form.cleaned_data, now=timezone.now())
+        except Refused as refused:
+            form.refuse(refused)
+        else:
+            return redirect("today", bond=seat.bond_id)
+    return render(request, "bonds/new.html", {"form": form, "is_first": not get_seats(user)})
+
+
+@require_POST
+def story_removal(request: HttpRequest, bond: UUID) -> HttpResponse:
+    """Removing an invented story, all of it."""
+    seat = get_seat(user_of(request), bond)
+    if not seat.bond.invented:
+        raise Http404
+    stories.remove(seat)
+    return redirect("bonds")
