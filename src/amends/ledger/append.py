@@ -1,0 +1,92 @@
+"""The one writer: adds an act to the end of a ledger.
+
+Whoever writes to several ledgers in one transaction takes the author's own first, so that
+two who write at once never wait for each other.
+"""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db import transaction
+
+from amends.acts.base import Act, Person
+from amends.acts.codec import same_payload, to_plain
+from amends.acts.kinds import PRIVATE
+from amends.ledger import log, tree
+from amends.ledger.errors import Erased, NotForOthers, NotTheirs, SameIdOtherBody
+from amends.ledger.models import Entry, Ledger, LedgerAuthor, LedgerKind
+from amends.people.models import Member
+
+
+@dataclass(frozen=True, slots=True)
+class Appended:
+    """Where an act lies.
+
+    Attributes:
+        seq: its place in the ledger, from 0; never shown to anyone.
+        replayed: whether it lay there already; then nothing was written.
+    """
+
+    seq: int
+    replayed: bool
+
+
+def append(ledger: Ledger, author: Member, act: Act) -> Appended:
+    """Add an act to a ledger, once: the same act again changes nothing.
+
+    Raises:
+        SameIdOtherBody: its id lies there with something else in it.
+        Erased: its id lay there, and its author erased it.
+        NotTheirs: the author can't write there, or is not the act's.
+        NotForOthers: its kind never leaves its author's own ledger.
+    """
+    _check_author(ledger, author, act)
+    with transaction.atomic():
+        locked = lock(ledger.id)
+        before = locked.entries.filter(act_id=act.id).first()
+        if before is not None:
+            return _replay(before, act)
+        return Appended(add(locked, author, act), replayed=False)
+
+
+def lock(ledger_id: UUID) -> Ledger:
+    """A ledger's row as it is now, held until the transaction ends."""
+    # On SQLite the transaction itself holds it: each begins IMMEDIATE.
+    return Ledger.objects.select_for_update().get(id=ledger_id)
+
+
+def add(ledger: Ledger, author: Member, act: Act) -> int:
+    """Put an act at the end of a ledger whose row is locked; gives its place. Checks nothing."""
+    seq = ledger.size
+    body = log.canonical(to_plain(act))
+    salt = secrets.token_bytes(log.SALT_SIZE)
+    author_id = LedgerAuthor.objects.get_or_create(ledger=ledger, member=author)[0].id
+    header = log.Header(ledger.id, seq, author_id, log.commit(salt, body)).to_bytes()
+    frontier = tree.Frontier.from_bytes(seq, bytes(ledger.frontier)).append(tree.hash_leaf(header))
+    Entry.objects.create(ledger=ledger, seq=seq, act_id=act.id, header=header, body=body, salt=salt)
+    ledger.size, ledger.frontier = frontier.size, frontier.to_bytes()
+    ledger.save(update_fields=["size", "frontier"])
+    return seq
+
+
+def _check_author(ledger: Ledger, author: Member, act: Act) -> None:
+    may_write = {
+        LedgerKind.SHARED: author.bond_id == ledger.bond_id,
+        LedgerKind.OWN: author.id == ledger.owner_id,
+        LedgerKind.PAIR: author.id in {ledger.first_id, ledger.second_id},
+    }
+    if not may_write[LedgerKind(ledger.kind)] or act.author != Person(str(author.id)):
+        raise NotTheirs
+    if act.KIND in PRIVATE and ledger.kind != LedgerKind.OWN:
+        raise NotForOthers
+
+
+def _replay(before: Entry, act: Act) -> Appended:
+    if before.body is None:
+        raise Erased
+    if not same_payload(log.read_json(bytes(before.body)), to_plain(act)):
+        raise SameIdOtherBody
+    return Appended(before.seq, replayed=True)

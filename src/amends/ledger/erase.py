@@ -1,0 +1,106 @@
+"""Erasing: words and salt go for good, the header stays, and a mark says that its author erased it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC
+from uuid import UUID, uuid4
+
+from django.db import connection, transaction
+from django.utils import timezone
+
+from amends.acts.base import Person
+from amends.acts.erasure import Erasure
+from amends.acts.when import When
+from amends.ledger import erasures
+from amends.ledger.append import add, lock
+from amends.ledger.errors import NotTheirs
+from amends.ledger.log import Header, kind_of
+from amends.ledger.models import Entry, Ledger, LedgerAuthor
+from amends.people.models import Member
+
+
+def erase(author: Member, act_id: UUID) -> None:
+    """Take an act's words out of every ledger it lies in. Erasing twice changes nothing.
+
+    The list of erasures is written before the database says yes: should that then fail, a
+    restored backup would at worst leave out what its author wanted out.
+
+    Raises:
+        NotTheirs: the member recorded no such act.
+    """
+    with transaction.atomic():
+        entries = _entries_by(author, act_id)
+        if not entries:
+            raise NotTheirs
+        _erase(author, entries)
+    transaction.on_commit(_empty_wal)
+
+
+def replay() -> int:
+    """Erase again what a restored backup brought back; gives how many entries that were.
+
+    To be called after restoring, before anyone reads.
+    """
+    count = 0
+    for erased in erasures.noted():
+        with transaction.atomic():
+            entries = Entry.objects.filter(ledger=erased.ledger, seq=erased.seq, act_id=erased.act)
+            back = list(entries.filter(body__isnull=False))
+            for entry in back:
+                _erase(_author_of(entry), [entry])
+            count += len(back)
+    transaction.on_commit(_empty_wal)
+    return count
+
+
+def _entries_by(author: Member, act_id: UUID) -> list[Entry]:
+    ids = dict(LedgerAuthor.objects.filter(member=author).values_list("ledger", "id"))
+    # Own before pair before shared: the order in which every writer takes them.
+    entries = Entry.objects.filter(act_id=act_id, ledger__in=ids).order_by("ledger__kind")
+    return [
+        entry
+        for entry in entries
+        if Header.from_bytes(bytes(entry.header)).author == ids[entry.ledger_id] and not _is_mark(entry)
+    ]
+
+
+def _author_of(entry: Entry) -> Member:
+    header = Header.from_bytes(bytes(entry.header))
+    return LedgerAuthor.objects.select_related("member__bond").get(id=header.author).member
+
+
+def _is_mark(entry: Entry) -> bool:
+    # A mark says nothing that could be erased, and without it the gap would look like tampering.
+    return kind_of(bytes(entry.body or b"")) == Erasure.KIND
+
+
+def _erase(author: Member, entries: Iterable[Entry]) -> None:
+    for entry in entries:
+        ledger = lock(entry.ledger_id)
+        taken = ledger.entries.filter(seq=entry.seq, body__isnull=False).update(body=None, salt=None)
+        if taken:  # otherwise it was erased while this waited
+            _mark(ledger, author, entry)
+
+
+def _mark(ledger: Ledger, author: Member, entry: Entry) -> None:
+    now = timezone.now().astimezone(UTC)
+    mark = Erasure(
+        id=uuid4(),
+        author=Person(str(author.id)),
+        by=Person(str(author.id)),
+        occurred=When.received(now, author.bond.zone),
+        recorded_at=now.replace(microsecond=now.microsecond // 1000 * 1000),
+        seq=entry.seq,
+    )
+    ledger.erasures += 1
+    ledger.save(update_fields=["erasures"])
+    add(ledger, author, mark)
+    erasures.note(erasures.Noted(ledger.id, entry.seq, entry.act_id))
+
+
+def _empty_wal() -> None:
+    # With a write-ahead log, erased words would lie there until it is folded into the database.
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
