@@ -5,8 +5,8 @@ import tempfile
 
 os.environ.setdefault("AMENDS_DATA", tempfile.mkdtemp(prefix="amends-test-"))
 
-from amends.config.settings import *  # noqa: E402, F403
-from amends.config.settings import DATA, DATABASES  # noqa: E402
+from amends.config.settings import *  # noqa: F403
+from amends.config.settings import DATA, DATABASES, STATIC_ROOT
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
@@ -15,6 +15,7 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+STATIC_ROOT.mkdir(exist_ok=True)  # as `amends serve` leaves it; whitenoise warns otherwise
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # A file, because an in-memory database locks otherwise than the real one.
     DATABASES["default"]["TEST"] = {"NAME": str(DATA / "test.sqlite3")}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from amends.people.models import Member
-from tests.bonds.cast import add, begin
+from tests.cast import add, begin
 
 
 @pytest.fixture

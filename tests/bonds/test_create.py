@@ -13,7 +13,7 @@ from amends.bonds.errors import Refused
 from amends.ledger.read import read_placed
 from amends.people.access import get_seats
 from amends.people.models import Bond
-from tests.bonds.cast import MINUTE, NOW, make_user
+from tests.cast import MINUTE, NOW, make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 

@@ -17,7 +17,7 @@ from amends.bonds.models import Invitation
 from amends.ledger.read import read_placed
 from amends.people.access import get_others, get_seat
 from amends.people.models import Member, Notice, User
-from tests.bonds.cast import NOW, add, begin, make_user
+from tests.cast import NOW, add, begin, make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 

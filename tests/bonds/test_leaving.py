@@ -22,7 +22,7 @@ from amends.people.access import (
     get_seats,
 )
 from amends.people.models import Member, Notice
-from tests.bonds.cast import MINUTE, NOW, add, begin, promise
+from tests.cast import MINUTE, NOW, add, begin, promise
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 LATER = NOW + 60 * MINUTE

@@ -33,7 +33,7 @@ from amends.bonds.record import record
 from amends.ledger.errors import SameIdOtherBody
 from amends.ledger.read import find
 from amends.people.models import Member
-from tests.bonds.cast import MINUTE, NOW, act, begin, hurt, person, promise
+from tests.cast import MINUTE, NOW, act, begin, hurt, person, promise
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 

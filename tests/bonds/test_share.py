@@ -19,7 +19,7 @@ from amends.bonds.leave import leave
 from amends.bonds.record import record
 from amends.ledger.read import find, heads, read_placed
 from amends.people.models import Member, Notice
-from tests.bonds.cast import MINUTE, NOW, act, add, begin, hurt, promise
+from tests.cast import MINUTE, NOW, act, add, begin, hurt, promise
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 

@@ -29,7 +29,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     def get_client_ip(self, request: HttpRequest) -> str:
         """What tries are counted by: a known device, otherwise the address they come from."""
         device = known_device(request)
-        return f"device {device.id}" if device else str(super().get_client_ip(request))
+        return f"device:{device.id}" if device else str(super().get_client_ip(request))
 
     def post_login(self, request: HttpRequest, user: User, **rest: Any) -> HttpResponse:
         """Remember the device of whoever logged in."""
@@ -43,4 +43,4 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         # A device is known for one account alone, or a second account would buy more guesses.
         known = device is not None and User.objects.filter(id=device.user, email__iexact=address).exists()
         source = device.id if device and known else super().get_client_ip(request)
-        return f"{source} {address}"
+        return f"{source}:{address}"
