@@ -6,6 +6,7 @@ import click
 
 from amends.cli.demo import demo
 from amends.cli.read import read
+from amends.cli.reset_link import reset_link
 from amends.cli.serve import serve
 from amends.cli.verify import verify
 
@@ -21,8 +22,9 @@ def main() -> None:
       amends serve --data ~/amends                  run a server
       amends read anna-and-toby.story --as Anna     what a story means for Anna
       amends verify export.json                     check that an export is unchanged
+      amends reset-link anna@example.org            let Anna set a new password
     """
 
 
-for command in (demo, read, serve, verify):
+for command in (demo, read, reset_link, serve, verify):
     main.add_command(command)

@@ -19,6 +19,12 @@ THREADS = 4
 
 def set_up(data: Path | None) -> None:
     """Point the settings at a data folder, bring its tables up to date, gather its static files."""
+    point_at(data)
+    _prepare()
+
+
+def point_at(data: Path | None) -> None:
+    """Point the settings at a data folder, and change nothing in it."""
     if data is not None:
         os.environ["AMENDS_DATA"] = str(data)
     os.environ["DJANGO_SETTINGS_MODULE"] = "amends.config.settings"
@@ -28,7 +34,6 @@ def set_up(data: Path | None) -> None:
         django.setup()
     except OSError as error:
         refuse(f"the data folder can't be used: {error.strerror or error} ({error.filename})")
-    _prepare()
 
 
 def run(host: str, port: int) -> None:

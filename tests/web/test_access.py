@@ -1,0 +1,203 @@
+"""Every address of the house × everyone who might come to it. An address not listed here fails."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+from django.db import connection
+from django.http import HttpResponse
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.utils import timezone
+
+from amends.acts.scope import Scope
+from amends.bonds import share
+from amends.bonds.leave import leave
+from amends.bonds.record import record
+from amends.people.models import Member, Notice
+from tests.cast import add, begin, hurt
+
+pytestmark = pytest.mark.django_db
+
+
+class For(Enum):
+    """Whom an address is for."""
+
+    EVERYONE = "everyone, logged in or not"
+    ACCOUNTS = "everyone with an account"
+    MEMBERS = "the members of the bond in it"
+    ONCE = "the members of the bond in it, and who left"
+
+
+ADDRESSES = {
+    "home": For.EVERYONE,
+    "help": For.EVERYONE,
+    "demo": For.EVERYONE,
+    "join": For.EVERYONE,
+    "account_signup": For.EVERYONE,
+    "account_login": For.EVERYONE,
+    "account_logout": For.EVERYONE,
+    "account_inactive": For.EVERYONE,
+    "account_reset_password": For.EVERYONE,
+    "account_reset_password_done": For.EVERYONE,
+    "account_reset_password_from_key": For.EVERYONE,
+    "account_reset_password_from_key_done": For.EVERYONE,
+    "account": For.ACCOUNTS,
+    "account_change_password": For.ACCOUNTS,
+    "bonds": For.ACCOUNTS,
+    "bond-new": For.ACCOUNTS,
+    "today": For.MEMBERS,
+    "invitation": For.MEMBERS,
+    "invitation-withdrawal": For.MEMBERS,
+    "leaving": For.MEMBERS,
+    "story-removal": For.MEMBERS,
+    "export": For.ONCE,
+    "export-file": For.ONCE,
+    "notice": For.ONCE,
+}
+CLOSED_TO_MOST = {"join"}
+"""For everyone who has the right link; a made-up one finds nothing."""
+
+
+@dataclass(frozen=True)
+class Cast:
+    """A bond with someone in it and someone who left, and someone of another bond."""
+
+    bond: UUID
+    act: UUID
+    anonymous: Client
+    member: Client
+    ex_member: Client
+    other: Client
+
+
+@pytest.fixture
+def cast(settings: Any) -> Cast:
+    settings.AMENDS_DEMO = True
+    maya = begin("Maya", "friends")
+    lena, other = add(maya, "Lena"), begin("Other")
+    shared = hurt(maya, lena)
+    record(maya, shared, Scope.SHARED, timezone.now())
+    share.share(maya, shared.id, timezone.now(), at_once=True)
+    leave(lena, Notice.LATER, timezone.now())
+    return Cast(maya.bond_id, shared.id, Client(), _client(maya), _client(lena), _client(other))
+
+
+def test_every_address_is_listed() -> None:
+    assert {pattern.name for pattern in _patterns()} == set(ADDRESSES)
+
+
+def test_no_address_shows_a_number_in_a_sequence() -> None:
+    converters = {
+        type(found).__name__ for pattern in _patterns() for found in pattern.pattern.converters.values()
+    }
+    assert converters <= {"UUIDConverter", "StringConverter", "SlugConverter"}
+
+
+@pytest.mark.parametrize("name", ADDRESSES)
+def test_without_an_account_one_sees_what_is_for_everyone(cast: Cast, name: str) -> None:
+    for answer in _ask(cast.anonymous, name, cast.bond, cast.act):
+        assert answer.status_code < 500
+        assert _asks_to_log_in(answer) == (ADDRESSES[name] is not For.EVERYONE)
+
+
+@pytest.mark.parametrize(
+    "name", [name for name, whom in ADDRESSES.items() if whom in {For.MEMBERS, For.ONCE}]
+)
+def test_without_an_account_nobody_learns_which_bonds_there_are(cast: Cast, name: str) -> None:
+    unknown = uuid4()
+    for there, nowhere in zip(
+        _ask(cast.anonymous, name, cast.bond, cast.act),
+        _ask(cast.anonymous, name, unknown, cast.act),
+        strict=True,
+    ):
+        assert there.content == nowhere.content
+        assert there["Location"].replace(str(cast.bond), "") == nowhere["Location"].replace(str(unknown), "")
+
+
+@pytest.mark.parametrize("name", ADDRESSES)
+def test_a_member_of_another_bond_sees_what_is_not_for_members(cast: Cast, name: str) -> None:
+    answers = _ask(cast.other, name, cast.bond, cast.act)
+    assert _is_closed(answers) == (ADDRESSES[name] in {For.MEMBERS, For.ONCE}) or name in CLOSED_TO_MOST
+
+
+@pytest.mark.parametrize("name", [name for name, whom in ADDRESSES.items() if whom is For.MEMBERS])
+def test_what_a_stranger_gets_is_what_nobody_gets(cast: Cast, name: str) -> None:
+    there = _ask(cast.other, name, cast.bond, cast.act)
+    nowhere = _ask(cast.other, name, uuid4(), uuid4())
+    assert [answer.content for answer in there] == [answer.content for answer in nowhere]
+
+
+@pytest.mark.parametrize("name", ADDRESSES)
+def test_who_left_keeps_their_export_alone(cast: Cast, name: str) -> None:
+    answers = _ask(cast.ex_member, name, cast.bond, cast.act)
+    assert _is_closed(answers) == (ADDRESSES[name] is For.MEMBERS) or name in CLOSED_TO_MOST
+
+
+@pytest.mark.parametrize("name", [name for name, whom in ADDRESSES.items() if whom is not For.EVERYONE])
+def test_a_member_comes_in(cast: Cast, name: str) -> None:
+    answer = cast.member.get(_address(name, cast.bond, cast.act))
+    assert answer.status_code in {200, 302, 405}
+    assert not _asks_to_log_in(answer)
+
+
+@pytest.mark.parametrize("name", [name for name, whom in ADDRESSES.items() if whom is not For.EVERYONE])
+def test_looking_writes_nothing_and_begins_no_transaction(cast: Cast, name: str) -> None:
+    with CaptureQueriesContext(connection) as queries:
+        cast.member.get(_address(name, cast.bond, cast.act))
+    assert {query["sql"].split()[0] for query in queries} <= {"SELECT"}
+
+
+@pytest.mark.parametrize("name", ADDRESSES)
+def test_no_answer_is_kept_framed_or_guessed_at(cast: Cast, name: str) -> None:
+    for client in (cast.anonymous, cast.member, cast.other):
+        for answer in _ask(client, name, cast.bond, cast.act):
+            assert answer["Cache-Control"] == "no-store"
+            assert answer["X-Content-Type-Options"] == "nosniff"
+            assert answer["X-Frame-Options"] == "DENY"
+            assert "unsafe" not in answer["Content-Security-Policy"]
+
+
+def _client(seat: Member) -> Client:
+    client = Client()
+    assert seat.user is not None
+    client.force_login(seat.user)
+    return client
+
+
+def _patterns() -> list[URLPattern]:
+    found: list[URLPattern] = []
+    waiting: list[URLPattern | URLResolver] = list(get_resolver().url_patterns)
+    while waiting:
+        pattern = waiting.pop()
+        if isinstance(pattern, URLResolver):
+            waiting += pattern.url_patterns
+        else:
+            found.append(pattern)
+    return found
+
+
+def _address(name: str, bond: UUID, act: UUID) -> str:
+    values: dict[str, Any] = {"bond": bond, "act": act, "token": "made-up", "uidb36": "1", "key": "made-up"}
+    pattern = next(pattern for pattern in _patterns() if pattern.name == name)
+    return reverse(name, kwargs={key: values[key] for key in pattern.pattern.regex.groupindex})
+
+
+def _ask(client: Client, name: str, bond: UUID, act: UUID) -> list[HttpResponse]:
+    address = _address(name, bond, act)
+    return [client.get(address), client.post(address)]  # type: ignore[list-item]
+
+
+def _is_closed(answers: list[HttpResponse]) -> bool:
+    assert all(answer.status_code < 500 for answer in answers)
+    codes = {answer.status_code for answer in answers}
+    return 404 in codes and codes <= {404, 405}  # 405: what can only be sent is no page for anyone
+
+
+def _asks_to_log_in(answer: HttpResponse) -> bool:
+    return answer.status_code == 302 and answer["Location"].startswith(reverse("account_login"))
