@@ -28,8 +28,12 @@ def _check(name: str, wanted: list[str]) -> list[str]:
     text = (ROOT / "requirements" / name).read_text()
     pinned = {_normal(line.split("==")[0]) for line in text.splitlines() if re.match(r"[a-z0-9]", line)}
     blocks = re.split(r"\n(?=[a-z0-9])", text.strip())
-    findings = [f"{name}: {_name(need)} is not pinned" for need in wanted if _name(need) not in pinned | {"amends"}]
-    findings += [f"{name}: no hash for {block.split()[0]}" for block in blocks if "--hash=sha256:" not in block]
+    findings = [
+        f"{name}: {_name(need)} is not pinned" for need in wanted if _name(need) not in pinned | {"amends"}
+    ]
+    findings += [
+        f"{name}: no hash for {block.split()[0]}" for block in blocks if "--hash=sha256:" not in block
+    ]
     if re.search(r"https?://|--(extra-)?index-url", text):
         findings.append(f"{name}: names an address")
     return findings

@@ -1,6 +1,6 @@
 """Takes the pictures in docs/pictures from a running `amends demo`.
 
-    .venv/bin/python scripts/take_pictures.py http://127.0.0.1:8000
+.venv/bin/python scripts/take_pictures.py http://127.0.0.1:8000
 """
 
 from __future__ import annotations

@@ -45,7 +45,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where `amends demo` serves."""
     port = _free_port()
-    environment = {key: value for key, value in os.environ.items() if not key.startswith(("DJANGO", "AMENDS"))}
+    environment = {
+        key: value for key, value in os.environ.items() if not key.startswith(("DJANGO", "AMENDS"))
+    }
     environment.pop("DATABASE_URL", None)
     log = (tmp_path_factory.mktemp("demo") / "log").open("wb")
     command = [str(Path(sys.executable).parent / "amends"), "demo", "--port", str(port)]

@@ -31,9 +31,7 @@ class Subject(StrEnum):
     THEIR_PHONE = "their phone"
 
 
-THEIRS = frozenset(
-    {Subject.THEIR_FRIENDS, Subject.THEIR_MONEY, Subject.THEIR_BODY, Subject.THEIR_PHONE}
-)
+THEIRS = frozenset({Subject.THEIR_FRIENDS, Subject.THEIR_MONEY, Subject.THEIR_BODY, Subject.THEIR_PHONE})
 """Subjects by which one person would control another."""
 
 

@@ -30,13 +30,16 @@ def demo(host: str, port: int) -> None:
         server.set_up(Path(folder))
         for name in story_names():
             _plant(name)
-        click.echo(f"The invented stories are at http://{host}:{port}/   (Ctrl-C ends it, and nothing is kept)")
+        click.echo(
+            f"The invented stories are at http://{host}:{port}/   (Ctrl-C ends it, and nothing is kept)"
+        )
         server.run(host, port)
 
 
 def _plant(name: str) -> None:
     # Imported here because the models need the settings that `set_up` chose.
-    from amends.acts.story import parse, shift  # noqa: PLC0415
+    from amends.acts.read_story import parse  # noqa: PLC0415
+    from amends.acts.story import shift  # noqa: PLC0415
     from amends.bonds.stories import plant  # noqa: PLC0415
     from amends.people.models import User  # noqa: PLC0415
 

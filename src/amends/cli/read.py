@@ -10,11 +10,12 @@ import click
 
 from amends.acts.base import Person
 from amends.acts.errors import InvalidAct
-from amends.acts.story import Story, parse
+from amends.acts.read_story import parse
+from amends.acts.story import Story
 from amends.acts.when import find_zone
 from amends.cli.errors import refuse
 from amends.cli.terminal import print_readings
-from amends.readings.compose import Readings, compose
+from amends.readings.compose import compose
 from amends.readings.plain import to_plain
 
 

@@ -17,7 +17,9 @@ Examples:
   DATABASE_URL=postgresql://amends@localhost/amends amends serve
 """,
 )
-@click.option("--data", type=click.Path(path_type=Path), help="Folder that holds everything. Made if missing.")
+@click.option(
+    "--data", type=click.Path(path_type=Path), help="Folder that holds everything. Made if missing."
+)
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
 def serve(data: Path | None, host: str, port: int) -> None:

@@ -6,9 +6,6 @@ from pathlib import Path
 
 import click
 
-from amends.cli.errors import refuse
-from amends.ledger import verify as verification
-
 
 @click.command(
     epilog="""\b

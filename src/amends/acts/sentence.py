@@ -1,0 +1,421 @@
+"""The one place that makes a sentence of an act.
+
+Each sentence has three forms: what the viewer did, what was done to the viewer, and what
+happened between others. All are in the past, so that no verb changes with the person.
+Translations get whole sentences, never parts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import singledispatch
+
+from amends.acts.amends import Amends, Completion
+from amends.acts.answer import About, Answer, Reply
+from amends.acts.apology import Apology
+from amends.acts.base import Act, Person
+from amends.acts.boundary import Boundary, Observance, Respect
+from amends.acts.breach import Breach
+from amends.acts.checkin import CheckIn
+from amends.acts.correction import Correction
+from amends.acts.disclosure import Disclosure
+from amends.acts.erasure import Erasure
+from amends.acts.heard_promise import HeardPromise
+from amends.acts.journal import Journal
+from amends.acts.membership import Joining, Leaving
+from amends.acts.moment import Moment
+from amends.acts.outcome import Outcome, Result
+from amends.acts.promise import Promise
+from amends.acts.repair import Repair, Step, Turn
+from amends.acts.request import Request
+from amends.acts.response import Response, Stance
+from amends.acts.settlement import Settlement
+from amends.acts.understanding import Understanding
+from amends.acts.wave import Wave
+
+Translate = Callable[[str], str]
+LONGEST_HEADLINE = 80
+"""Characters of a headline [choice]."""
+
+
+def sentence(
+    act: Act,
+    viewer: Person | None,
+    name: Callable[[Person], str],
+    *,
+    translate: Translate = str,
+    setting: str = "couple",
+) -> str:
+    """What happened, in a sentence without its author's words and without a full stop.
+
+    Args:
+        act: the act.
+        viewer: to whom it is told as "you"; None for a neutral point of view.
+        name: what a person is called.
+        translate: gives a message in the reader's language.
+        setting: what the people are to each other; work has words of its own.
+    """
+    return _sentence(act, _Voice(act, viewer, name, translate, setting))
+
+
+def headline(
+    act: Act,
+    viewer: Person | None,
+    name: Callable[[Person], str],
+    *,
+    translate: Translate = str,
+    setting: str = "couple",
+) -> str:
+    """The sentence with the beginning of its author's words, for a list or the title of a mark."""
+    said = sentence(act, viewer, name, translate=translate, setting=setting)
+    words = act.name if isinstance(act, Repair) else act.words
+    if not words:
+        return said
+    return _trim(translate("{sentence}: {words}").format(sentence=said, words=" ".join(words.split())))
+
+
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """Who tells whom about an act."""
+
+    act: Act
+    viewer: Person | None
+    name: Callable[[Person], str]
+    translate: Translate
+    setting: str
+
+    def say(self, mine: str, to_me: str, others: str) -> str:
+        """The form that fits the viewer: the doer, one of those it was meant for, or anyone else."""
+        act = self.act
+        if act.by == self.viewer:
+            chosen = mine
+        else:
+            chosen = to_me if self.viewer in act.affected else others
+        return chosen.format(who=self.name(act.by), whom=self.names(act.affected))
+
+    def author(self, mine: str, others: str, **more: str) -> str:
+        """The form that fits whether the viewer is the author."""
+        chosen = mine if self.act.author == self.viewer else others
+        return chosen.format(who=self.name(self.act.author), **more)
+
+    def names(self, people: tuple[Person, ...]) -> str:
+        """Several people, the viewer among them as "you"."""
+        _ = self.translate
+        called = [_("you") if person == self.viewer else self.name(person) for person in people]
+        if not called:
+            return _("everyone")
+        *before, last = called
+        return _("{people} and {last}").format(people=", ".join(before), last=last) if before else last
+
+    @property
+    def at_work(self) -> bool:
+        """Whether the words of work are in place."""
+        return self.setting == "team"
+
+
+@singledispatch
+def _sentence(act: Act, voice: _Voice) -> str:
+    raise NotImplementedError(act.KIND)
+
+
+@_sentence.register
+def _(act: Breach, voice: _Voice) -> str:  # noqa: ARG001
+    _ = voice.translate
+    if voice.at_work:
+        return voice.say(
+            _("What you did had an effect on {whom}"),
+            _("What {who} did had an effect on you"),
+            _("What {who} did had an effect on {whom}"),
+        )
+    return voice.say(
+        _("Something you did hurt {whom}"),
+        _("Something {who} did hurt you"),
+        _("Something {who} did hurt {whom}"),
+    )
+
+
+@_sentence.register
+def _(act: Understanding, voice: _Voice) -> str:  # noqa: ARG001
+    _ = voice.translate
+    return voice.author(_("You saw what may lie behind it"), _("{who} saw what may lie behind it"))
+
+
+@_sentence.register
+def _(act: Response, voice: _Voice) -> str:
+    _ = voice.translate
+    match act.stance:
+        case Stance.SEE:
+            return voice.author(_("You said: I see it"), _("{who} said: I see it"))
+        case Stance.DIFFERENT:
+            return voice.author(_("You said: I see it differently"), _("{who} said: I see it differently"))
+        case Stance.NOT_NOW:
+            return voice.author(_("You said: not now"), _("{who} said: not now"))
+
+
+@_sentence.register
+def _(act: Request, voice: _Voice) -> str:  # noqa: ARG001
+    _ = voice.translate
+    return voice.say(
+        _("You asked {whom} for something"),
+        _("{who} asked you for something"),
+        _("{who} asked {whom} for something"),
+    )
+
+
+@_sentence.register
+def _(act: Promise, voice: _Voice) -> str:  # noqa: ARG001
+    _ = voice.translate
+    if voice.at_work:
+        return voice.say(
+            _("You agreed with {whom}"), _("{who} agreed with you"), _("{who} agreed with {whom}")
+        )
+    return voice.say(_("You promised {whom}"), _("{who} promised you"), _("{who} promised {whom}"))
+
+
+@_sentence.register
+def _(act: Outcome, voice: _Voice) -> str:
+    _ = voice.translate
+    match act.result:
+        case Result.KEPT:
+            return voice.say(
+                _("You kept a promise to {whom}"),
+                _("{who} kept a promise to you"),
+                _("{who} kept a promise to {whom}"),
+            )
+        case Result.LATE:
+            return voice.say(
+                _("You were late with a promise to {whom}"),
+                _("{who} was late with a promise to you"),
+                _("{who} was late with a promise to {whom}"),
+            )
+        case Result.BROKEN:
+            return voice.say(
+                _("You did not keep a promise to {whom}"),
+                _("{who} did not keep a promise to you"),
+                _("{who} did not keep a promise to {whom}"),
+            )
+        case Result.RENEGOTIATED:
+            return voice.say(
+                _("You changed a promise to {whom} before it was due"),
+                _("{who} changed a promise to you before it was due"),
+                _("{who} changed a promise to {whom} before it was due"),
+            )
+        case Result.RELEASED:
+            return voice.author(_("You let a promise go"), _("{who} let a promise go"))
+        case Result.WITHDRAWN:
+            return voice.say(
+                _("You took back a promise to {whom} before it was due"),
+                _("{who} took back a promise to you before it was due"),
+                _("{who} took back a promise to {whom} before it was due"),
+            )
+
+
+@_sentence.register
+def _(act: Settlement, voice: _Voice) -> str:
+    _ = voice.translate
+    match act.result:
+        case Result.KEPT:
+            return voice.author(_("You settled on: kept"), _("{who} settled on: kept"))
+        case Result.LATE:
+            return voice.author(_("You settled on: late"), _("{who} settled on: late"))
+        case _:
+            return voice.author(_("You settled on: not kept"), _("{who} settled on: not kept"))
+
+
+@_sentence.register
+def _(act: Apology, voice: _Voice) -> str:  # noqa: ARG001
+    _ = voice.translate
+    return voice.say(
+        _("You apologised to {whom}"), _("{who} apologised to you"), _("{who} apologised to {whom}")
+    )
+
+
+@_sentence.register
+def _(act: Answer, voice: _Voice) -> str:
+    _ = voice.translate
+    answers = {
+        (About.APOLOGY, Reply.ACCEPTED): (_("You accepted the apology"), _("{who} accepted the apology")),
+        (About.APOLOGY, Reply.PARTLY): (
+            _("You accepted the apology in part"),
+            _("{who} accepted the apology in part"),
+        ),
+        (About.APOLOGY, Reply.NO): (
+            _("You did not accept the apology"),
+            _("{who} did not accept the apology"),
+        ),
+        (About.REQUEST, Reply.YES): (_("You said yes"), _("{who} said yes")),
+        (About.REQUEST, Reply.SMALLER): (
+            _("You said yes to something smaller"),
+            _("{who} said yes to something smaller"),
+        ),
+        (About.REQUEST, Reply.NO): (_("You said no"), _("{who} said no")),
+        (About.BOUNDARY, Reply.YES): (_("You said yes to the boundary"), _("{who} said yes to the boundary")),
+        (About.BOUNDARY, Reply.NEGOTIATE): (
+            _("You would like to talk about the boundary"),
+            _("{who} would like to talk about the boundary"),
+        ),
+        (About.BOUNDARY, Reply.NO): (_("You said no to the boundary"), _("{who} said no to the boundary")),
+    }
+    return voice.author(
+        *answers.get((act.about, act.reply), (_("You said: not now"), _("{who} said: not now")))
+    )
+
+
+@_sentence.register
+def _(act: Amends, voice: _Voice) -> str:  # noqa: ARG001
+    _ = voice.translate
+    return voice.say(
+        _("You offered {whom} to make something good"),
+        _("{who} offered you to make something good"),
+        _("{who} offered {whom} to make something good"),
+    )
+
+
+@_sentence.register
+def _(act: Completion, voice: _Voice) -> str:
+    _ = voice.translate
+    if act.fully:
+        return voice.say(
+            _("You made something good for {whom}"),
+            _("{who} made something good for you"),
+            _("{who} made something good for {whom}"),
+        )
+    return voice.say(
+        _("You made something good for {whom}, in part"),
+        _("{who} made something good for you, in part"),
+        _("{who} made something good for {whom}, in part"),
+    )
+
+
+@_sentence.register
+def _(act: Boundary, voice: _Voice) -> str:  # noqa: ARG001
+    _ = voice.translate
+    return voice.author(_("You set a boundary"), _("{who} set a boundary"))
+
+
+@_sentence.register
+def _(act: Observance, voice: _Voice) -> str:
+    _ = voice.translate
+    if act.respect is Respect.HONOURED:
+        return voice.say(
+            _("You kept to a boundary that {whom} set"),
+            _("{who} kept to a boundary that you set"),
+            _("{who} kept to a boundary that {whom} set"),
+        )
+    return voice.say(
+        _("You did not keep to a boundary that {whom} set"),
+        _("{who} did not keep to a boundary that you set"),
+        _("{who} did not keep to a boundary that {whom} set"),
+    )
+
+
+@_sentence.register
+def _(act: Disclosure, voice: _Voice) -> str:  # noqa: ARG001
+    _ = voice.translate
+    return voice.author(_("You opened something"), _("{who} opened something"))
+
+
+@_sentence.register
+def _(act: Moment, voice: _Voice) -> str:
+    _ = voice.translate
+    if act.by == act.author:
+        return voice.author(
+            _("Something good with {whom}"),
+            _("Something good for {who}"),
+            whom=voice.names(act.affected),
+        )
+    return voice.say(
+        _("Something good for {whom}, from you"),
+        _("Something good from {who}"),
+        _("Something good from {who}"),
+    )
+
+
+@_sentence.register
+def _(act: Journal, voice: _Voice) -> str:  # noqa: ARG001
+    _ = voice.translate
+    return voice.author(_("A line in your journal"), _("A line in the journal of {who}"))
+
+
+@_sentence.register
+def _(act: CheckIn, voice: _Voice) -> str:
+    _ = voice.translate
+    return voice.author(
+        _("You looked at your trust in {about}"),
+        _("{who} looked at their trust in {about}"),
+        about=voice.names((act.about,)),
+    )
+
+
+@_sentence.register
+def _(act: Repair, voice: _Voice) -> str:  # noqa: ARG001
+    _ = voice.translate
+    return voice.say(
+        _("You began a repair with {whom}"),
+        _("{who} began a repair with you"),
+        _("{who} began a repair with {whom}"),
+    )
+
+
+@_sentence.register
+def _(act: Turn, voice: _Voice) -> str:
+    _ = voice.translate
+    match act.step:
+        case Step.RESTED:
+            return voice.author(_("You let the repair rest"), _("{who} let the repair rest"))
+        case Step.RESUMED:
+            return voice.author(_("You took the repair up again"), _("{who} took the repair up again"))
+        case Step.ENDED:
+            return voice.author(_("You ended the repair"), _("{who} ended the repair"))
+        case Step.MENDED:
+            return voice.author(_("You called it mended"), _("{who} called it mended"))
+
+
+@_sentence.register
+def _(act: Wave, voice: _Voice) -> str:  # noqa: ARG001
+    _ = voice.translate
+    return voice.author(_("An old hurt came back"), _("An old hurt came back to {who}"))
+
+
+@_sentence.register
+def _(act: HeardPromise, voice: _Voice) -> str:
+    _ = voice.translate
+    return voice.author(
+        _("You heard a promise from {whom}"),
+        _("{who} heard a promise from {whom}"),
+        whom=voice.names((act.of,)),
+    )
+
+
+@_sentence.register
+def _(act: Joining, voice: _Voice) -> str:  # noqa: ARG001
+    _ = voice.translate
+    return voice.author(_("You joined"), _("{who} joined"))
+
+
+@_sentence.register
+def _(act: Leaving, voice: _Voice) -> str:  # noqa: ARG001
+    _ = voice.translate
+    return voice.author(_("You left"), _("{who} left"))
+
+
+@_sentence.register
+def _(act: Correction, voice: _Voice) -> str:
+    _ = voice.translate
+    if act.withdrawn:
+        return voice.author(_("You took something back"), _("{who} took something back"))
+    return voice.author(_("You put something differently"), _("{who} put something differently"))
+
+
+@_sentence.register
+def _(act: Erasure, voice: _Voice) -> str:  # noqa: ARG001
+    return voice.translate("Something was erased")
+
+
+def _trim(text: str) -> str:
+    if len(text) <= LONGEST_HEADLINE:
+        return text
+    cut = text[: LONGEST_HEADLINE - 1]
+    whole, space, _ = cut.rpartition(" ")
+    return f"{whole if space else cut}…"
