@@ -220,7 +220,7 @@ class TestTheDemo:
     def test_one_can_look_as_an_invented_person(self, anna: Member) -> None:
         client = Client()
         assert "Look as Anna" in client.get(reverse("demo")).content.decode()
-        client.post(reverse("demo"), {"name": "Anna"})
+        client.post(reverse("demo"), {"seat": str(anna.id)})
         assert client.get(reverse("today", args=[anna.bond_id])).status_code == 200
 
     @pytest.mark.parametrize("change", ["a password", "a real bond"])
@@ -229,12 +229,13 @@ class TestTheDemo:
             User.objects.update(password="argon2$...")
         else:
             Bond.objects.update(invented=False)
-        assert Client().post(reverse("demo"), {"name": "Anna"}).status_code == 404
+        for seat in (str(anna.id), "", "x"):
+            assert Client().post(reverse("demo"), {"seat": seat}).status_code == 404
 
     def test_elsewhere_the_door_is_not_there(self, anna: Member, settings: object) -> None:
         settings.AMENDS_DEMO = False  # type: ignore[attr-defined]
         assert Client().get(reverse("demo")).status_code == 404
-        assert Client().post(reverse("demo"), {"name": "Anna"}).status_code == 404
+        assert Client().post(reverse("demo"), {"seat": str(anna.id)}).status_code == 404
 
     def test_an_invented_story_goes_in_one_click(self, anna: Member) -> None:
         client = client_of(anna)

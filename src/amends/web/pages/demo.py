@@ -8,7 +8,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 
 from amends.people.models import Member
 
@@ -19,9 +19,10 @@ def demo(request: HttpRequest) -> HttpResponse:
     if not settings.AMENDS_DEMO:
         raise Http404
     if request.method == "POST":
-        seat = get_object_or_404(_seats(), name=request.POST.get("name", ""))
-        assert seat.user is not None  # noqa: S101 - _seats() gives only such
-        login(request, seat.user, settings.AUTHENTICATION_BACKENDS[0])
+        chosen = [seat.user for seat in _seats() if str(seat.id) == request.POST.get("seat")]
+        if not chosen:
+            raise Http404
+        login(request, chosen[0], settings.AUTHENTICATION_BACKENDS[0])
         return redirect("home")
     return render(request, "demo.html", {"seats": _seats()})
 

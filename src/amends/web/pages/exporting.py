@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from amends.bonds.share import flush
 from amends.ledger.export import export as export_ledgers
 from amends.people.access import get_former_seat
 from amends.people.models import Notice
@@ -23,7 +24,8 @@ def export(request: HttpRequest, bond: UUID) -> HttpResponse:
 
 def export_file(request: HttpRequest, bond: UUID) -> HttpResponse:
     """The export itself."""
-    seat = get_former_seat(user_of(request), bond)
-    body = export_ledgers(seat, timezone.now())
+    seat, now = get_former_seat(user_of(request), bond), timezone.now()
+    flush(seat.bond, now)
+    body = export_ledgers(seat, now)
     headers = {"Content-Disposition": 'attachment; filename="export.json"'}
     return HttpResponse(body, content_type="application/json", headers=headers)
