@@ -179,6 +179,11 @@ class TestPasswords:
         assert answers[0].redirect_chain == answers[1].redirect_chain
         assert answers[0].content == answers[1].content
 
+    def test_nobodys_letter_box_is_filled(self, anna: User) -> None:
+        for _ in range(8):
+            Client().post(reverse("account_reset_password"), {"email": ADDRESS})
+        assert len(mail.outbox) == 5
+
     def test_without_post_it_says_who_can_help(self, client: Client, settings: object) -> None:
         settings.EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"  # type: ignore[attr-defined]
         settings.AMENDS_HOST_NAME = "Toby"  # type: ignore[attr-defined]

@@ -90,7 +90,10 @@ DATABASES = {
     )
 }
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    DATABASES["default"]["OPTIONS"] = sqlite_options()  # type: ignore[typeddict-unknown-key,unused-ignore]
+    DATABASES["default"] |= {  # type: ignore[typeddict-item,unused-ignore]
+        "ENGINE": "amends.config.fair_sqlite",
+        "OPTIONS": sqlite_options(),
+    }
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"},
 }
@@ -104,8 +107,8 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 ACCOUNT_ADAPTER = "amends.people.adapter.AccountAdapter"
-ACCOUNT_RATE_LIMITS = {"login_failed": "5/5m/key"}
-"""Wrong passwords; what counts as one key is for the adapter to say."""
+ACCOUNT_RATE_LIMITS = {"login_failed": "5/5m/key", "reset_password": "20/h/ip,5/h/key"}
+"""Wrong passwords, where the adapter says what counts as one key; letters, so that nobody's box is filled."""
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
