@@ -16,6 +16,6 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 STATIC_ROOT.mkdir(exist_ok=True)  # as `amends serve` leaves it; whitenoise warns otherwise
-if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+if DATABASES["default"]["ENGINE"] == "amends.config.fair_sqlite":
     # A file, because an in-memory database locks otherwise than the real one.
     DATABASES["default"]["TEST"] = {"NAME": str(DATA / "test.sqlite3")}
