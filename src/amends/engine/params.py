@@ -1,80 +1,105 @@
 """Every constant of the engine, with where it comes from.
 
-[lit] published work, named · [choice] a design choice without fitted evidence. A changed
-constant changes readings, and needs a new `ENGINE_VERSION` and a line in the changelog.
+[lit] published work, named; [calc] computed for this design; [choice] chosen without
+fitted evidence. No public data show how trust moves between intimates over years, so
+most are choices, and the pages that show a reading say so. Logits: natural log of odds.
 """
 
 from __future__ import annotations
 
-from datetime import timedelta
+from types import MappingProxyType
 from typing import Final
 
-ENGINE_VERSION: Final = 1
+ENGINE_VERSION: Final = "1"
+"""Changes whenever the same acts could give another reading; cached folds of another version are dropped."""
 
-# What one act weighs
-WEIGHTS: Final = {1: 0.25, 2: 0.5, 3: 1.0, 4: 1.75, 5: 3.0}
-"""From a person's own weight, 1 (a pinprick) to 5 (it shook me), to units [choice]."""
-WEIGHT_UNSAID: Final = 1.0
-"""Where nobody said how heavy it was [choice]."""
-WEIGHT_MOMENT: Final = 0.5
-"""A good moment beside a kept promise [choice]."""
-OUTCOME_LATE: Final = 0.5
-"""Late or partial, between broken (0) and kept (1) [choice]."""
+# From acts to pushes -------------------------------------------------------------------------
 
-# Trust: a Gaussian level on the logit scale, and what acts push it by
+KEPT_PUSH: Final = 0.08
+"""Logits by which one kept promise lifts trust. [choice] At a mass of evidence of about twenty acts one
+more moves the beta path (Jøsang & Ismail 2002; Guo & Yang 2021) by some .09 near one half; in diaries of
+trust after everyday encounters (Weiss et al. 2021, for checking only) the part of a push that lasts is
+.08 to .09."""
+LOSS_RATIO: Final = 2.0
+"""How much more a broken promise takes than a kept one gives. [choice] Between ratios of 1.1 to 1.5 in
+laboratory trust games and Gottman's (1994) five good moments to a hard one."""
+WEIGHTS: Final = MappingProxyType({1: 0.25, 2: 0.5, 3: 1.0, 4: 1.75, 5: 3.0})
+"""What a weight that someone gives stands for, in plain broken promises. [choice]"""
+NO_WEIGHT: Final = 1.0
+"""What an act without a weight of the one affected stands for. [choice]"""
+MOMENT_WEIGHT: Final = 0.5
+"""What a good moment stands for, in kept promises. [choice]"""
+LATE: Final = 0.5
+"""How far late counts as kept. [choice]"""
+PARTLY_DONE: Final = 0.5
+"""How far amends done in part count as done; they never count against anyone. [choice]"""
+HALF_LIFE_DAYS: Final = 90.0
+"""Days in which half of a push fades. [choice] Asymmetric discounting after Guo & Yang (2021)."""
+PUSH_DOUBT: Final = 0.5
+"""Standard deviation of a push, as a share of it: nobody knows how much an act meant. [choice]"""
+
+# Deception and repair ------------------------------------------------------------------------
+
+LASTING_SHARE: Final = 0.3
+"""Share of a deception's push that never fades. [choice] After Schweitzer, Hershey & Bradlow (2006): trust
+harmed by deception never fully recovers."""
+RELIEF_ABILITY: Final = 0.3
+"""Share of what is left of a breach that an accepted apology takes off where its doer couldn't. [choice]
+Apology repairs breaches of competence better than those of integrity: Kim, Ferrin, Cooper & Dirks (2004)."""
+RELIEF_OTHER: Final = 0.15
+"""The same where the cause is another, or not known. [choice]"""
+RELIEF_DECEPTION: Final = 0.0
+"""The same after deception. [choice]"""
+PARTLY_ACCEPTED: Final = 0.5
+"""Share of the relief that *partly* gives. [choice]"""
+
+# The level that check-ins read ---------------------------------------------------------------
+
 PRIOR_MEAN: Final = 0.0
-"""Logit of trust before anything is known: one half [choice]."""
-PRIOR_SD: Final = 1.0
-"""Spread of that level between people, in logits [choice]."""
-LEVEL_DAYS: Final = 180.0
-"""Days after which an unrated level is forgotten to 1/e [choice]."""
-RATING_SD: Final = 0.35
-"""Noise of one check-in, in logits [choice]."""
+"""Logit of the level expected of anyone before any evidence. [choice]"""
+BASELINE_SD: Final = 1.0
+"""Standard deviation of a person's own baseline, logits. [choice] Diaries of contentment in couples
+(Bar-Kalifa, Rafaeli & Sened 2016) give .95."""
+BASELINE_DAYS: Final = 1000.0
+"""Days in which what is known of a baseline fades to 1/e. [choice]"""
+DRIFT_SD: Final = 0.6
+"""Standard deviation of the slow ups and downs around the baseline, logits. [choice]"""
+DRIFT_DAYS: Final = 30.0
+"""Days in which an up or a down fades to 1/e. [choice]"""
+RATING_SD: Final = 0.8
+"""Standard deviation of one check-in around the level, logits. [choice] The two diaries named above give
+.7 to 1 for a single rating; a check-in is the mean of three."""
 RATING_EDGE: Final = 0.02
-"""Ratings are read as no less than this and no more than one less this [choice]."""
-PUSH: Final = 0.08
-"""Logits that one kept promise adds [choice]."""
-LOSS: Final = 2.0
-"""How much more a broken promise takes than a kept one adds; between laboratory ratios of 1.1 to 1.5
-and Gottman's 5 to 1 [choice]."""
-PUSH_SPREAD: Final = 0.5
-"""Uncertainty of each push, as a share of it [choice]."""
-HALF_LIFE: Final = timedelta(days=90)
-"""After which half of a push is left [choice]."""
-DECEPTION: Final = 0.3
-"""Share of a push that never fades where there was deception. That some of it lasts: Schweitzer,
-Hershey & Bradlow 2006 [lit]; how much [choice]."""
-REPAIR_ABILITY: Final = 0.3
-REPAIR_OTHER: Final = 0.15
-"""Share that an accepted apology takes off, as long as conduct bears it out. That apologies mend lapses
-of ability better than of integrity: Kim, Ferrin, Cooper & Dirks 2004 [lit]; how much [choice]."""
-PARTLY: Final = 0.5
-"""An apology accepted in part, beside one accepted [choice]."""
-
-# When there is too little to tell
-LEAST_FOR_TRUST: Final = 3
-"""Acts and check-ins together [choice]."""
-LEAST_FOR_RELIABILITY: Final = 3
-"""Judged promises [choice]."""
-
-# Reliability: a level with forgetting
-KEPT_BEFORE: Final = 0.8
-MISSED_BEFORE: Final = 0.2
-"""Beta prior of the chance that a promise is kept in time; the best default without context over
-the public sets of promises and payments that this design was measured on."""
-FORGETTING: Final = 0.8
-"""What an earlier promise weighs beside the next one; likewise."""
+"""A check-in counts as at least this and at most one less this, so that its logit stays finite. [choice]"""
 
 BAND: Final = 0.8
-"""Probability of every interval."""
-BAND_Z: Final = 1.2815515655446004
-"""Standard normal quantile of the upper end of `BAND`."""
+"""Probability of every interval shown. [choice]"""
+BAND_SD: Final = 1.2815515655446004
+"""Standard deviations from the middle to the end of such a band, of a normal distribution. [calc]"""
+TRUST_LEAST: Final = 3
+"""Acts and check-ins below which nothing is said about trust. [choice]"""
+EVIDENCE_LEAST: Final = 0.001
+"""Logits; an act that moves trust by less now is no longer named as evidence. [choice]"""
+CHANGE_DAYS: Final = 28
+"""Days over which the change of trust is told. [choice]"""
 
-# Time
-NOTED_WITHIN: Final = timedelta(days=14)
-"""A promise nobody judged for this long after it was due counts for nothing [choice]."""
-WEEK: Final = timedelta(weeks=1)
-CHANGE_OVER: Final = timedelta(weeks=4)
+# Reliability of promises ---------------------------------------------------------------------
+
+RELIABILITY_KEPT: Final = 0.8
+"""Kept promises that everyone starts with. [calc] The best default without context on ten public sets of
+records of people keeping their word, with `RELIABILITY_FORGETTING`."""
+RELIABILITY_BROKEN: Final = 0.2
+"""Promises not kept in time that everyone starts with. [calc] As above."""
+RELIABILITY_FORGETTING: Final = 0.8
+"""What a judged promise still counts once the next is judged. [calc] As above."""
+RELIABILITY_LEAST: Final = 3
+"""Judged promises below which no chance is told. [choice]"""
+NOT_NOTED_DAYS: Final = 14
+"""Days after which a promise that nobody judged counts for nothing, and is asked about no more. [choice]"""
+
+# The other readings --------------------------------------------------------------------------
+
 BALANCE_WEEKS: Final = 12
-KEPT_ENOUGH: Final = 3
-"""Times that an apology's promise was kept before a repair counts as *kept* [choice]."""
+"""Weeks that the balance tells of. [choice]"""
+KEPT_STAGE: Final = 3
+"""Kept times of the promises that bear an apology out, from which a repair counts as kept. [choice]"""

@@ -1,0 +1,101 @@
+"""What a fold keeps of the acts: facts, indexed so that an act finds what it bears on.
+
+Nothing here depends on the order in which acts came: lists are sorted, the first body of
+an id stays, and numbers are computed from the facts. So an act recorded late lands where it
+belongs and the state is the same, to the bit, as if it had come in time.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import TypeAlias, TypeVar, cast
+from uuid import UUID
+
+from amends.acts.base import Act, Person
+from amends.acts.breach import Breach
+from amends.acts.outcome import Outcome
+from amends.acts.scope import Scope
+from amends.acts.settlement import Settlement
+from amends.engine.timeline import Instant, Timeline
+
+Key: TypeAlias = tuple[datetime, datetime, UUID]
+"""Orders acts: when it happened, when it was recorded, its id."""
+Said: TypeAlias = Outcome | Settlement | Breach
+"""What says how a promise went on one of its days."""
+Pair: TypeAlias = tuple[Person, Person]
+"""Who trusts, and who is trusted."""
+
+A = TypeVar("A", bound=Act)
+
+
+@dataclass(slots=True)
+class State:
+    """A fold's state. Only `fold` changes it.
+
+    Attributes:
+        acts: every act by its id.
+        scopes: how wide each act reaches.
+        kinds: the acts of a kind, by the time they happened.
+        naming: the acts that name another, by the id of the other.
+        said: what was said of a promise, by promise and day.
+        withdrawn: who withdrew what; it counts where it was theirs.
+        broken: per promise, whose trust a break of it moved, with the time of each break.
+        mentioned: where each person is mentioned first.
+        timelines: what moved trust, per direction.
+    """
+
+    acts: dict[UUID, Act] = field(default_factory=dict)
+    scopes: dict[UUID, Scope] = field(default_factory=dict)
+    kinds: defaultdict[type[Act], list[Act]] = field(default_factory=lambda: defaultdict(list))
+    naming: defaultdict[UUID, list[Act]] = field(default_factory=lambda: defaultdict(list))
+    said: defaultdict[UUID, dict[date | None, list[Said]]] = field(default_factory=lambda: defaultdict(dict))
+    withdrawn: defaultdict[UUID, set[Person]] = field(default_factory=lambda: defaultdict(set))
+    broken: defaultdict[UUID, dict[tuple[Pair, date | None], Instant]] = field(
+        default_factory=lambda: defaultdict(dict)
+    )
+    mentioned: dict[Person, tuple[Key, int]] = field(default_factory=dict)
+    timelines: defaultdict[Pair, Timeline] = field(default_factory=lambda: defaultdict(Timeline))
+
+    def stands(self, act: Act) -> bool:
+        """Whether its author still holds to it."""
+        return act.author not in self.withdrawn.get(act.id, ())
+
+    def all(self, kind: type[A]) -> Iterator[A]:
+        """The standing acts of a kind, by the time they happened."""
+        return (cast(A, act) for act in self.kinds.get(kind, ()) if self.stands(act))
+
+    def naming_it(self, target: UUID, kind: type[A]) -> Iterator[A]:
+        """The standing acts of a kind that name another, by the time they happened."""
+        found = self.naming.get(target, ())
+        return (act for act in found if isinstance(act, kind) and self.stands(act))
+
+    def find(self, act_id: UUID | None, kind: type[A]) -> A | None:
+        """A standing act of a kind by its id, if it is here."""
+        act = None if act_id is None else self.acts.get(act_id)
+        return act if isinstance(act, kind) and self.stands(act) else None
+
+
+def key_of(act: Act) -> Key:
+    """Where an act comes in the order of a fold."""
+    return act.occurred.utc, act.recorded_at, act.id
+
+
+def insert(acts: list[A], act: A) -> None:
+    """Put an act where it belongs in a list that is in order."""
+    if not acts or key_of(acts[-1]) < key_of(act):  # nearly always
+        acts.append(act)
+    else:
+        acts.insert(bisect_right(acts, key_of(act), key=key_of), act)
+
+
+def instant_of(act: Act) -> Instant:
+    """When an act happened, as timelines order it."""
+    return (
+        int(act.occurred.utc.timestamp()),
+        round(act.recorded_at.timestamp() * 1000),
+        act.id.int,
+    )
