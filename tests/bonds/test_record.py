@@ -13,6 +13,7 @@ from amends.acts.answer import About, Answer, Reply
 from amends.acts.apology import Apology
 from amends.acts.base import Act, Person
 from amends.acts.boundary import Boundary, Observance, Respect, Subject
+from amends.acts.breach import Breach
 from amends.acts.checkin import CheckIn
 from amends.acts.correction import Correction
 from amends.acts.due import Due, Unit
@@ -221,6 +222,7 @@ def test_acts_must_fit_what_they_refer_to(anna: Member, toby: Member) -> None:
     """Each line: whose, what, and the field at which it is refused."""
     breach = send(anna, hurt(anna, toby))
     own_breach = send(toby, hurt(toby, anna))
+    owned = send(toby, act(Breach, toby, anna, words="I came late."))
     promised = send(toby, promise(toby, anna))
     request = send(anna, act(Request, anna, toby, words="Ring me?"))
     boundary = send(anna, act(Boundary, anna, toby, words="No shouting."))
@@ -230,6 +232,7 @@ def test_acts_must_fit_what_they_refer_to(anna: Member, toby: Member) -> None:
     unfit: list[tuple[Member, Act, str]] = [
         (anna, act(Response, anna, of=breach.id, stance=Stance.SEE), "of"),
         (toby, act(Response, toby, of=promised.id, stance=Stance.SEE), "of"),
+        (toby, act(Response, toby, of=owned.id, stance=Stance.SEE), "of"),
         (toby, act(Answer, toby, of=boundary.id, about=About.REQUEST, reply=Reply.YES), "of"),
         (anna, act(Answer, anna, of=request.id, about=About.REQUEST, reply=Reply.YES), "of"),
         (toby, act(Answer, toby, of=apology.id, about=About.APOLOGY, reply=Reply.ACCEPTED), "of"),
@@ -257,6 +260,8 @@ def test_acts_must_fit_what_they_refer_to(anna: Member, toby: Member) -> None:
     ]  # fmt: skip
     assert [refused(seat, made) for seat, made, _ in unfit] == [field for _, _, field in unfit]
     fit: list[tuple[Member, Act]] = [
+        (toby, act(Response, toby, of=breach.id, stance=Stance.SEE)),
+        (anna, act(Response, anna, of=owned.id, stance=Stance.SEE)),
         (anna, act(Completion, anna, anna, **by_toby, amends=amends.id)),
         (anna, act(Observance, anna, anna, **by_toby, boundary=boundary.id, respect=RESPECT)),
         (anna, act(Understanding, anna, of=breach.id, cause=Cause.COULD_NOT)),

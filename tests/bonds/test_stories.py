@@ -13,7 +13,9 @@ from amends.acts.read_story import parse
 from amends.acts.story import Story
 from amends.bonds import stories
 from amends.bonds.errors import Refused
-from amends.ledger.read import read_placed
+from amends.bonds.fits import check_fits
+from amends.config.stories import find_story, story_names
+from amends.ledger.read import find, read_placed
 from amends.people.access import get_everyone, get_others, get_seats
 from amends.people.models import Bond, Member
 from tests.cast import begin, make_user
@@ -21,6 +23,7 @@ from tests.cast import begin, make_user
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
+LONG_AFTER = datetime(2199, 1, 1, tzinfo=UTC)
 TEXT = dedent(
     """\
     story: Three friends
@@ -135,6 +138,19 @@ def test_removing_takes_everything_of_it_and_nothing_else(story: Story) -> None:
     assert list(Bond.objects.all()) == [anna.bond]
     assert list(Member.objects.all()) == [anna]
     assert read_placed(anna) == before
+
+
+def test_nothing_in_the_shipped_stories_would_be_refused_to_real_people() -> None:
+    for name in story_names():
+        story, problems = parse(find_story(name).read_text(encoding="utf-8"), name)
+        assert problems == ()
+        bond = stories.plant(story, {}, LONG_AFTER)
+        seats = seats_of(bond)
+        for entry in story.entries:
+            seat = seats[entry.act.author]
+            placed = find(seat, stories.id_in(bond.id, entry.act.id))
+            if placed is not None:  # otherwise it was erased
+                check_fits(seat, placed.act)
 
 
 def test_a_bond_of_real_people_is_never_removed() -> None:

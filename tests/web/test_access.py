@@ -51,6 +51,7 @@ ADDRESSES = {
     "account_change_password": For.ACCOUNTS,
     "bonds": For.ACCOUNTS,
     "bond-new": For.ACCOUNTS,
+    "story": For.ACCOUNTS,
     "today": For.MEMBERS,
     "invitation": For.MEMBERS,
     "invitation-withdrawal": For.MEMBERS,

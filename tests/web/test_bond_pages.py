@@ -15,6 +15,7 @@ from amends.acts.scope import Scope
 from amends.bonds import share
 from amends.bonds.leave import leave
 from amends.bonds.record import record
+from amends.ledger.read import read_placed
 from amends.people.access import get_others, get_seats
 from amends.people.models import Bond, Member, Notice, User
 from tests.cast import add, begin, hurt, make_user, promise
@@ -77,6 +78,20 @@ class TestBeginning:
         shown = client.get(reverse("bonds")).content.decode()
         assert "Home" in shown
         assert "Choir" in shown
+
+    def test_a_newcomer_may_look_at_an_invented_story_first(self) -> None:
+        user = make_user("Anna")
+        client = client_of(user)
+        answer = client.post(reverse("story"))
+        (seat,) = get_seats(user)
+        assert seat.bond.invented
+        assert answer["Location"] == reverse("today", args=[seat.bond_id])
+        acts = [placed.act for placed in read_placed(seat)]
+        assert len(acts) > 50
+        assert all(act.recorded_at <= timezone.now() for act in acts)
+        assert "an invented story" in client.get(reverse("bonds")).content.decode()
+        client.post(reverse("story-removal", args=[seat.bond_id]))
+        assert get_seats(user) == []
 
 
 class TestJoining:
@@ -253,3 +268,10 @@ def test_help_is_open_to_everyone_and_gives_no_number() -> None:
     main = shown.partition("<main")[2].partition("</main>")[0]
     assert "emergency number of your country" in main
     assert not re.search(r"\d{3}", re.sub(r"<[^>]+>", "", main))
+
+
+def test_a_form_from_elsewhere_is_refused_in_plain_words() -> None:
+    client = Client(enforce_csrf_checks=True)
+    answer = client.post(reverse("account_login"), {"login": "anna@example.org", "password": "x"})
+    assert answer.status_code == 403
+    assert "Nothing was changed" in answer.content.decode()

@@ -109,6 +109,10 @@ def _is_mine(act: Act, target: Act) -> bool:
     return target.author == act.author
 
 
+def _is_by_author(act: Act) -> bool:
+    return act.by == act.author
+
+
 def _is_put_to_me(act: Act, target: Act) -> bool:
     return act.author in target.affected
 
@@ -159,8 +163,8 @@ RULES: Final[dict[tuple[type[Act], str], Rule]] = {
     (Repair, "of"): Rule((Breach,), _is_party, _BETWEEN),
     (Response, "of"): Rule(
         (Breach,),
-        lambda act, breach: breach.by == act.author and not _is_mine(act, breach),
-        gettext_lazy("Only the one it is about can say how they see it."),
+        lambda act, breach: act.author in (breach.affected if _is_by_author(breach) else (breach.by,)),
+        gettext_lazy("Only the other one can say how they see it."),
     ),
     (Settlement, "promise"): Rule((Promise,), _is_party, _NOT_A_PROMISE),
     (Turn, "repair"): Rule((Repair,), _is_party, _BETWEEN),

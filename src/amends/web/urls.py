@@ -28,6 +28,7 @@ urlpatterns: list[URLPattern] = [
     # Bonds: beginning, inviting, leaving, taking along
     path("bonds/", bonds.bonds, name="bonds"),
     path("bonds/new/", bonds.new, name="bond-new"),
+    path("bonds/story/", bonds.story, name="story"),
     path("bonds/<uuid:bond>/invitation/", joining.invitation, name="invitation"),
     path("bonds/<uuid:bond>/invitation/withdrawal/", joining.withdrawal, name="invitation-withdrawal"),
     path("bonds/<uuid:bond>/leaving/", leaving.leaving, name="leaving"),

@@ -9,12 +9,18 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from amends.acts.read_story import parse
+from amends.acts.story import shift
 from amends.bonds import stories
 from amends.bonds.create import create
 from amends.bonds.errors import Refused
+from amends.config.stories import find_story
 from amends.people.access import get_seat, get_seats
 from amends.web.forms.bonds import NewBond
 from amends.web.requests import user_of
+
+FIRST_STORY = "anna-and-toby"
+"""The story a newcomer may look at."""
 
 
 def bonds(request: HttpRequest) -> HttpResponse:
@@ -34,6 +40,16 @@ def new(request: HttpRequest) -> HttpResponse:
         else:
             return redirect("today", bond=seat.bond_id)
     return render(request, "bonds/new.html", {"form": form, "is_first": not get_seats(user)})
+
+
+@require_POST
+def story(request: HttpRequest) -> HttpResponse:
+    """Looking at an invented story first, in the seat of its first person."""
+    user, now = user_of(request), timezone.now()
+    text = find_story(FIRST_STORY).read_text(encoding="utf-8")
+    shown = shift(parse(text, FIRST_STORY)[0], now.date())
+    bond = stories.plant(shown, {shown.members[0]: user}, now)
+    return redirect("today", bond=bond.id)
 
 
 @require_POST
