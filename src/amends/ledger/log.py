@@ -248,7 +248,7 @@ def _hash(plain: Any) -> bytes:
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) != len(pairs):
-        raise Unreadable("a key stands in it twice")
+        raise Unreadable("it names a key twice")
     return found
 
 
