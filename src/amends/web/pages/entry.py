@@ -1,0 +1,115 @@
+"""Entering a bond: the seat, the time, what everyone is called, what there is to read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext
+
+from amends.acts.base import Act, Person
+from amends.acts.scope import Placed
+from amends.acts.sentence import headline, sentence
+from amends.bonds import share
+from amends.ledger.read import read_placed
+from amends.people.access import get_everyone, get_others, get_seat
+from amends.people.models import Member
+from amends.readings.compose import Readings
+from amends.readings.read import readings
+from amends.web.requests import user_of
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Someone's visit to their bond, for the time of one request.
+
+    Attributes:
+        request: the request.
+        seat: the visitor's seat, with its bond.
+        now: the server's clock at the time of the request, aware, in the bond's zone.
+    """
+
+    request: HttpRequest
+    seat: Member
+    now: datetime
+
+    @property
+    def me(self) -> Person:
+        """The visitor, as acts name them."""
+        return Person(str(self.seat.id))
+
+    @property
+    def setting(self) -> str:
+        """What the people are to each other."""
+        return self.seat.bond.setting
+
+    @cached_property
+    def others(self) -> list[Member]:
+        """The other members, as far as they let it be known."""
+        return get_others(self.seat)
+
+    @cached_property
+    def names(self) -> dict[Person, str]:
+        """What everyone who is or was here is called."""
+        return {Person(str(member.id)): member.name for member in get_everyone(self.seat)}
+
+    @cached_property
+    def placed(self) -> dict[UUID, Placed]:
+        """All that the visitor may read, by id, in the order in which it happened."""
+        return {placed.act.id: placed for placed in read_placed(self.seat)}
+
+    @cached_property
+    def readings(self) -> Readings:
+        """What it means for the visitor now."""
+        return readings(self.seat, self.now)
+
+    @cached_property
+    def pending(self) -> dict[UUID, datetime]:
+        """What of the visitor's own is on its way to the others, and when it arrives."""
+        return share.pending(self.seat)
+
+    def act(self, act_id: UUID) -> Placed:
+        """One act.
+
+        Raises:
+            Http404: there is none that the visitor may read.
+        """
+        found = self.placed.get(act_id)
+        if found is None:
+            raise Http404
+        return found
+
+    def name(self, person: Person) -> str:
+        """What someone is called."""
+        return self.names.get(person) or gettext("someone")
+
+    def sentence(self, act: Act) -> str:
+        """What happened, as told to the visitor."""
+        return sentence(act, self.me, self.name, translate=gettext, setting=self.setting)
+
+    def headline(self, act: Act) -> str:
+        """The same, with the beginning of the words."""
+        return headline(act, self.me, self.name, translate=gettext, setting=self.setting)
+
+    def render(self, template: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
+        """A page of this bond."""
+        return render(self.request, template, {"seat": self.seat, "entry": self, **context}, status=status)
+
+
+def enter(request: HttpRequest, bond: UUID) -> Entry:
+    """Go through the one door, and let arrive what is due.
+
+    Raises:
+        Http404: there is no such bond for this visitor.
+    """
+    seat = get_seat(user_of(request), bond)
+    now = timezone.now().astimezone(ZoneInfo(seat.bond.zone))
+    share.flush(seat.bond, now)
+    return Entry(request, seat, now)
