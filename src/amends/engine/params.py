@@ -1,94 +1,105 @@
-"""Every number the engine rests on, with its origin.
+"""Every constant of the engine, with where it comes from.
 
-Marks: [lit] published work, named beside it; [fitted] measured on public data sets of
-self-ratings (see REFERENCES.md); [choice] a design choice without fitted evidence.
-A changed number changes readings: raise `ENGINE_VERSION` and say so in the changelog.
+[lit] published work, named; [calc] computed for this design; [choice] chosen without
+fitted evidence. No public data show how trust moves between intimates over years, so
+most are choices, and the pages that show a reading say so. Logits: natural log of odds.
 """
 
 from __future__ import annotations
 
-from datetime import timedelta
+from types import MappingProxyType
 from typing import Final
 
-from amends.acts.understanding import Cause
+ENGINE_VERSION: Final = "1"
+"""Changes whenever the same acts could give another reading; cached folds of another version are dropped."""
 
-ENGINE_VERSION: Final = 1
-"""Part of every cache key; raised whenever the same acts give other readings."""
+# From acts to pushes -------------------------------------------------------------------------
 
-# --- how much an act weighs ---------------------------------------------------
-
-WEIGHTS: Final = {None: 1.0, 1: 0.25, 2: 0.5, 3: 1.0, 4: 1.75, 5: 3.0}
-"""Impact of a weight from 1 (a pinprick) to 5 (it shook me); left out means 1 [choice]."""
-MOMENT_IMPACT: Final = 0.5
-"""Impact of a good moment [choice]."""
-OUTCOME_IMPACT: Final = 1.0
-"""Impact of a promise's outcome, an honoured boundary and amends [choice]."""
-HALF: Final = 0.5
-"""How far *late* and *in part* count as kept [choice]."""
-
-# --- trust, on the logit scale ------------------------------------------------
-
-GAIN: Final = 0.08
-"""Logits that a kept promise adds: about two points of a hundred near the middle [choice]."""
+KEPT_PUSH: Final = 0.08
+"""Logits by which one kept promise lifts trust. [choice] At a mass of evidence of about twenty acts one
+more moves the beta path (Jøsang & Ismail 2002; Guo & Yang 2021) by some .09 near one half; in diaries of
+trust after everyday encounters (Weiss et al. 2021, for checking only) the part of a push that lasts is
+.08 to .09."""
 LOSS_RATIO: Final = 2.0
-"""How much heavier a loss is than a gain: between ratios of 1.1–1.5 found in laboratories
-(Guo & Yang 2021) and the 5 : 1 of Gottman (1994) [choice]."""
-HALF_LIFE: Final = timedelta(days=90)
-"""After this long half of what moved trust has faded back to the person's own base [choice]."""
-LASTING: Final = 0.3
-"""Share of a deception that never fades. That it never fully heals: Schweitzer, Hershey & Bradlow
-(2006) [lit]; the size [choice]."""
+"""How much more a broken promise takes than a kept one gives. [choice] Between ratios of 1.1 to 1.5 in
+laboratory trust games and Gottman's (1994) five good moments to a hard one."""
+WEIGHTS: Final = MappingProxyType({1: 0.25, 2: 0.5, 3: 1.0, 4: 1.75, 5: 3.0})
+"""What a weight that someone gives stands for, in plain broken promises. [choice]"""
+NO_WEIGHT: Final = 1.0
+"""What an act without a weight of the one affected stands for. [choice]"""
+MOMENT_WEIGHT: Final = 0.5
+"""What a good moment stands for, in kept promises. [choice]"""
+LATE: Final = 0.5
+"""How far late counts as kept. [choice]"""
+PARTLY_DONE: Final = 0.5
+"""How far amends done in part count as done; they never count against anyone. [choice]"""
+HALF_LIFE_DAYS: Final = 90.0
+"""Days in which half of a push fades. [choice] Asymmetric discounting after Guo & Yang (2021)."""
+PUSH_DOUBT: Final = 0.5
+"""Standard deviation of a push, as a share of it: nobody knows how much an act meant. [choice]"""
+
+# Deception and repair ------------------------------------------------------------------------
+
+LASTING_SHARE: Final = 0.3
+"""Share of a deception's push that never fades. [choice] After Schweitzer, Hershey & Bradlow (2006): trust
+harmed by deception never fully recovers."""
+RELIEF_ABILITY: Final = 0.3
+"""Share of what is left of a breach that an accepted apology takes off where its doer couldn't. [choice]
+Apology repairs breaches of competence better than those of integrity: Kim, Ferrin, Cooper & Dirks (2004)."""
+RELIEF_OTHER: Final = 0.15
+"""The same where the cause is another, or not known. [choice]"""
+RELIEF_DECEPTION: Final = 0.0
+"""The same after deception. [choice]"""
+PARTLY_ACCEPTED: Final = 0.5
+"""Share of the relief that *partly* gives. [choice]"""
+
+# The level that check-ins read ---------------------------------------------------------------
+
 PRIOR_MEAN: Final = 0.0
-"""Base before any check-in, in logits: halfway [choice]."""
-PRIOR_DEVIATION: Final = 1.0
-"""Standard deviation of the base before any check-in, and of its slow drift, in logits [choice]."""
-RATING_DEVIATION: Final = 0.35
-"""Noise of one check-in, in logits [choice; agrees with what was fitted]."""
-RATING_RANGE: Final = (0.02, 0.98)
-"""Where a check-in is cut off, since 0 and 1 have no logit [choice]."""
-BASE_HALF_LIFE: Final = timedelta(days=365)
-"""After this long a check-in counts half towards the base [choice]."""
-BASE_STRENGTH: Final = 1.0
-"""How many check-ins the prior base is worth [choice]."""
-PUSH_DEVIATION: Final = 0.5
-"""How unsure the effect of one act is, as a share of its size [choice]."""
+"""Logit of the level expected of anyone before any evidence. [choice]"""
+BASELINE_SD: Final = 1.0
+"""Standard deviation of a person's own baseline, logits. [choice] Diaries of contentment in couples
+(Bar-Kalifa, Rafaeli & Sened 2016) give .95."""
+BASELINE_DAYS: Final = 1000.0
+"""Days in which what is known of a baseline fades to 1/e. [choice]"""
+DRIFT_SD: Final = 0.6
+"""Standard deviation of the slow ups and downs around the baseline, logits. [choice]"""
+DRIFT_DAYS: Final = 30.0
+"""Days in which an up or a down fades to 1/e. [choice]"""
+RATING_SD: Final = 0.8
+"""Standard deviation of one check-in around the level, logits. [choice] The two diaries named above give
+.7 to 1 for a single rating; a check-in is the mean of three."""
+RATING_EDGE: Final = 0.02
+"""A check-in counts as at least this and at most one less this, so that its logit stays finite. [choice]"""
+
 BAND: Final = 0.8
-"""Probability of a band around a reading [choice]."""
-BAND_DEVIATIONS: Final = 1.2815515655446004
-"""Normal quantile of `BAND`, both ends."""
-LEAST_FOR_TRUST: Final = 3
-"""Acts and check-ins below which there is too little to tell [choice]."""
-CHANGE_WEEKS: Final = 4
-"""A change is told against so many weeks ago [choice]."""
+"""Probability of every interval shown. [choice]"""
+BAND_SD: Final = 1.2815515655446004
+"""Standard deviations from the middle to the end of such a band, of a normal distribution. [calc]"""
+TRUST_LEAST: Final = 3
+"""Acts and check-ins below which nothing is said about trust. [choice]"""
+EVIDENCE_LEAST: Final = 0.001
+"""Logits; an act that moves trust by less now is no longer named as evidence. [choice]"""
+CHANGE_DAYS: Final = 28
+"""Days over which the change of trust is told. [choice]"""
 
-# --- apologies that conduct bears out -------------------------------------------
+# Reliability of promises ---------------------------------------------------------------------
 
-RELIEF: Final = {None: 0.15, Cause.COULD_NOT: 0.3, Cause.NOT_CONSIDERED: 0.15, Cause.NOT_STRAIGHT: 0.15}
-"""Share of a breach's remaining push that an accepted apology takes off, by what seems behind it.
-
-That apology repairs a lack of ability better than a lack of integrity: Kim, Ferrin, Cooper &
-Dirks (2004) [lit]; the sizes [choice]."""
-PARTLY: Final = 0.5
-"""What an apology accepted in part is worth of a whole one [choice]."""
-BORNE_OUT_AFTER: Final = 3
-"""Kept promises in a row that bear an apology out [choice]."""
-
-# --- promises ---------------------------------------------------------------------
-
-NOTED_WITHIN: Final = timedelta(days=14)
-"""So long a promise that fell due waits to be judged; then it counts for nothing [choice]."""
-FURTHEST_BACK: Final = timedelta(days=366)
-"""Earlier days of a repeating promise that nobody noted are left out [choice]."""
-RELIABILITY_MEAN: Final = 0.8
-"""Chance that a promise is kept, before any is known [fitted on public sets of kept and missed things]."""
-RELIABILITY_STRENGTH: Final = 1.0
-"""How many promises that prior is worth [fitted, likewise]."""
+RELIABILITY_KEPT: Final = 0.8
+"""Kept promises that everyone starts with. [calc] The best default without context on ten public sets of
+records of people keeping their word, with `RELIABILITY_FORGETTING`."""
+RELIABILITY_BROKEN: Final = 0.2
+"""Promises not kept in time that everyone starts with. [calc] As above."""
 RELIABILITY_FORGETTING: Final = 0.8
-"""Weight that each promise keeps when the next one is judged [fitted, likewise]."""
-LEAST_FOR_RELIABILITY: Final = 3
-"""Judged promises below which there is too little to tell [choice]."""
+"""What a judged promise still counts once the next is judged. [calc] As above."""
+RELIABILITY_LEAST: Final = 3
+"""Judged promises below which no chance is told. [choice]"""
+NOT_NOTED_DAYS: Final = 14
+"""Days after which a promise that nobody judged counts for nothing, and is asked about no more. [choice]"""
 
-# --- balance ----------------------------------------------------------------------
+# The other readings --------------------------------------------------------------------------
 
 BALANCE_WEEKS: Final = 12
-"""Weeks of the balance [choice]."""
+"""Weeks that the balance tells of. [choice]"""
+KEPT_STAGE: Final = 3
+"""Kept times of the promises that bear an apology out, from which a repair counts as kept. [choice]"""
