@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
@@ -11,7 +12,8 @@ from amends.acts.errors import InvalidAct
 from amends.acts.when import find_zone
 from amends.bonds.errors import Refused
 from amends.bonds.join import note_joining
-from amends.bonds.names import tidy_name
+from amends.bonds.names import choose_name, tidy_name
+from amends.bonds.room import seats_of
 from amends.people.models import Bond, Member, Setting, User
 
 LONGEST_TITLE = 120
@@ -19,7 +21,7 @@ LONGEST_TITLE = 120
 
 
 def create(  # noqa: PLR0913 - the questions of the first page, each by its name
-    user: User, *, title: str, setting: str, name: str, zone: str, now: datetime
+    user: User, *, title: str, setting: str, name: str, zone: str, now: datetime, others: Sequence[str] = ()
 ) -> Member:
     """Begin a bond; ``user`` takes its first seat.
 
@@ -30,6 +32,8 @@ def create(  # noqa: PLR0913 - the questions of the first page, each by its name
         name: the first name of ``user`` in it.
         zone: IANA name of the zone in which it lives.
         now: the server's clock, aware.
+        others: first names of those it is with. Each gets an empty seat, so that there is someone
+            to write about; nobody is told, and whoever joins takes it over.
 
     Raises:
         Refused: one of these can't be.
@@ -41,7 +45,24 @@ def create(  # noqa: PLR0913 - the questions of the first page, each by its name
         bond = Bond.objects.create(title=title, setting=setting, zone=zone)
         seat = Member.objects.create(bond=bond, user=user, name=name, joined_at=now)
         note_joining(seat, now)
+        for other in others:
+            set_empty_seat(bond, other, now)
     return seat
+
+
+def set_empty_seat(bond: Bond, name: str, now: datetime) -> Member:
+    """A seat that someone named by the others may take over by joining.
+
+    Raises:
+        Refused: the name can't be, or all seats are taken.
+    """
+    try:
+        name = choose_name(bond, name)
+    except Refused as refused:
+        raise Refused("others", refused.reason) from None
+    if Member.objects.apparent().filter(bond=bond).count() >= seats_of(bond):
+        raise Refused("others", _("There are not so many seats."))
+    return Member.objects.create(bond=bond, name=name, joined_at=now)
 
 
 def _check(title: str, setting: str, zone: str) -> None:

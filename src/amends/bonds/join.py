@@ -15,7 +15,7 @@ from amends.bonds.errors import Refused
 from amends.bonds.instants import to_millisecond
 from amends.bonds.invite import hash_of
 from amends.bonds.models import Invitation
-from amends.bonds.names import choose_name
+from amends.bonds.names import choose_name, fold
 from amends.bonds.room import check_room
 from amends.ledger.append import append
 from amends.ledger.ledgers import shared_ledger
@@ -36,8 +36,9 @@ def join(token: str, user: User, name: str, now: datetime) -> Member:
         seat = Member.objects.filter(bond=bond, user=user).first()
         if seat is not None and seat.left_at is None:
             raise Refused("token", _("You are here already."))
-        name = choose_name(bond, name, seat)
-        return _return(seat, name, now) if seat else _arrive(bond, user, name, now)
+        if seat is not None:
+            return _return(seat, choose_name(bond, name, seat), now)
+        return _arrive(bond, user, name, now)
 
 
 def note_joining(seat: Member, now: datetime) -> None:
@@ -62,9 +63,19 @@ def _use(token: str, now: datetime) -> Bond:
 
 def _arrive(bond: Bond, user: User, name: str, now: datetime) -> Member:
     check_room(bond)
-    seat = Member.objects.create(bond=bond, user=user, name=name, joined_at=now)
+    seat = _empty_seat(bond, name) or Member(bond=bond)
+    seat.user, seat.name, seat.joined_at = user, choose_name(bond, name, seat), now
+    seat.save()
     note_joining(seat, now)
     return seat
+
+
+def _empty_seat(bond: Bond, name: str) -> Member | None:
+    """The seat that was kept for whoever joins: the only one, or the one of that name."""
+    empty = list(Member.objects.filter(bond=bond, user=None))
+    if len(empty) == 1:
+        return empty[0]
+    return next((seat for seat in empty if fold(seat.name) == fold(" ".join(name.split()))), None)
 
 
 def _return(seat: Member, name: str, now: datetime) -> Member:

@@ -15,10 +15,17 @@ MOST_SEATS: Final = 50
 """How many sit in any other bond at most [choice]."""
 
 
+def seats_of(bond: Bond) -> int:
+    """How many seats a bond has."""
+    return SEATS.get(bond.setting, MOST_SEATS)
+
+
 def has_room(bond: Bond) -> bool:
     """Whether one more may join, as far as its members can tell: who left unsaid keeps the seat."""
-    seats = SEATS.get(bond.setting, MOST_SEATS)
-    return Member.objects.apparent().filter(bond=bond).count() < seats
+    taken = Member.objects.apparent().filter(bond=bond)
+    if not bond.invented:  # the seats of a story's people are theirs
+        taken = taken.exclude(user=None)
+    return taken.count() < seats_of(bond)
 
 
 def check_room(bond: Bond) -> None:

@@ -103,7 +103,8 @@ class MemberQuerySet(models.QuerySet["Member"]):
 class Member(models.Model):
     """One person's seat in a bond. Its id is how acts name that person.
 
-    A seat without an account belongs to someone in an invented story.
+    A seat without an account belongs to someone in an invented story, or is kept for someone whom
+    the others write about and who has not joined.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)

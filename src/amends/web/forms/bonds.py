@@ -44,6 +44,11 @@ class NewBond(BondForm):
         max_length=LONGEST_NAME,
         widget=forms.TextInput({"autocomplete": "given-name"}),
     )
+    others = forms.CharField(
+        label=_("Who is it with?"),
+        help_text=_("First names, with commas between. Nobody is told; they may join later, or never."),
+        max_length=1000,
+    )
     title = forms.CharField(
         label=_("What shall it be called?"),
         help_text=_("For example “Anna and Toby”. Everyone in it sees this name."),
@@ -55,6 +60,12 @@ class NewBond(BondForm):
         choices=lambda: [(zone, zone.replace("_", " ")) for zone in zones()],
         widget=forms.Select({"data-zone": ""}),
     )
+
+
+    def clean_others(self) -> list[str]:
+        """The names one by one."""
+        names = [name.strip() for name in self.cleaned_data["others"].split(",")]
+        return [name for name in names if name]
 
 
 class Join(BondForm):

@@ -1,0 +1,166 @@
+"""What one writes for oneself, and what one opens to the others."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from amends.acts.checkin import CheckIn
+from amends.acts.disclosure import Disclosure, Shelf
+from amends.acts.heard_promise import Heard, HeardPromise
+from amends.acts.journal import Day, Journal
+from amends.acts.repair import Repair
+from amends.acts.wave import Wave
+from amends.web.forms.act import ActForm, DueForm, Words, _Day
+from amends.web.forms.choices import DAYS, HEARD, SHELVES
+
+
+class JournalForm(ActForm):
+    """A line in one's own journal."""
+
+    kind = Journal
+    title = _("A line for yourself")
+    asks = _("What would you like to remember of today?")
+    about_others = False
+
+    mood = forms.ChoiceField(
+        label=_("What sort of day was it?"),
+        choices=list(DAYS.items()),
+        widget=forms.RadioSelect,
+        initial=Day.NEUTRAL.value,
+    )
+
+    def people(self) -> dict[str, Any]:
+        """Nobody else."""
+        return {"by": self.entry.me}
+
+    def values(self) -> dict[str, Any]:
+        """What sort of day."""
+        return {"day": Day(self.cleaned_data["mood"])}
+
+
+class CheckInForm(ActForm):
+    """Three ratings of one's trust, for the rater alone."""
+
+    kind = CheckIn
+    title = _("How is your trust today?")
+    asks = _("A word to yourself, if you like")
+    hint = _("Nobody else sees these.")
+
+    predictable = forms.IntegerField(min_value=0, max_value=100, initial=50)
+    dependable = forms.IntegerField(min_value=0, max_value=100, initial=50)
+    faith = forms.IntegerField(min_value=0, max_value=100, initial=50)
+
+    def __init__(self, *arguments: Any, **more: Any) -> None:
+        super().__init__(*arguments, **more)
+        named = self.entry.others[0].name if len(self.entry.others) == 1 else str(_("they"))
+        asks = {
+            "predictable": _("I can foresee how %(name)s acts when it matters to me."),
+            "dependable": _("I can count on what %(name)s says."),
+            "faith": _("Whatever comes, %(name)s will look out for me."),
+        }
+        for name, asked in asks.items():
+            field = self.fields[name]
+            field.label = asked % {"name": named}
+            field.help_text = _("From 0, not at all, to 100, fully.")
+            field.widget = forms.NumberInput({"min": 0, "max": 100, "inputmode": "numeric"})
+
+    def people(self) -> dict[str, Any]:
+        """The rater alone."""
+        return {"by": self.entry.me}
+
+    def values(self) -> dict[str, Any]:
+        """Whom it is about, and the three ratings."""
+        chosen = self.chosen()
+        ratings = {name: self.cleaned_data[name] for name in ("predictable", "dependable", "faith")}
+        return {"about": chosen[0] if chosen else self.entry.me, **ratings}
+
+
+class WaveForm(ActForm):
+    """An old hurt came back though nothing new was done."""
+
+    kind = Wave
+    title = _("An old hurt came back")
+    asks = _("What brought it back, if you can tell?")
+    hint = _("It counts against nobody, and stays with you.")
+    about_others = False
+
+    def people(self) -> dict[str, Any]:
+        """Nobody else."""
+        return {"by": self.entry.me}
+
+
+class HeardPromiseForm(DueForm):
+    """What one understood another to promise."""
+
+    kind = HeardPromise
+    title = _("A promise I heard")
+    asks = _("What did you hear?")
+    hint = _("As you understood it. It stays with you and never counts as a promise of theirs.")
+    who_asks = _("From whom?")
+    due_required: ClassVar[bool] = False
+    may_repeat: ClassVar[bool] = False
+    more = ("due_day", "due_clock", "went")
+
+    went = forms.ChoiceField(label=_("How did it go?"), choices=list(HEARD.items()), initial=Heard.OPEN.value)
+
+    def people(self) -> dict[str, Any]:
+        """Nobody else."""
+        return {"by": self.entry.me}
+
+    def values(self) -> dict[str, Any]:
+        """From whom, by when, how it went."""
+        chosen = self.chosen()
+        return {
+            "of": chosen[0] if chosen else self.entry.me,
+            "due": self.due(),
+            "went": Heard(self.cleaned_data["went"]),
+        }
+
+
+class DisclosureForm(ActForm):
+    """An entry in the open book."""
+
+    kind = Disclosure
+    title = _("Open something")
+    asks = _("What would you like the others to know?")
+    more = ("rationale", "review", "expires")
+    about_others = False
+    dated = False
+
+    shelf = forms.ChoiceField(label=_("What is it about?"), choices=list(SHELVES.items()))
+    rationale = Words(_("For a decision: why?"), rows=2)
+    review = forms.DateField(label=_("For a decision: when to look again?"), required=False, widget=_Day())
+    expires = forms.DateField(label=_("Open until"), required=False, widget=_Day())
+
+    def people(self) -> dict[str, Any]:
+        """For all."""
+        return {"by": self.entry.me}
+
+    def values(self) -> dict[str, Any]:
+        """Where it stands, and until when."""
+        names = ("rationale", "review", "expires")
+        return {"shelf": Shelf(self.cleaned_data["shelf"])} | {name: self.cleaned_data[name] for name in names}
+
+
+class RepairForm(ActForm):
+    """Beginning a repair around one small thing that keeps happening."""
+
+    kind = Repair
+    title = _("Begin a repair")
+    asks = _("Anything you want to say to begin with")
+    who_asks = _("With whom?")
+    more = ()
+    dated = False
+
+    name = forms.CharField(
+        label=_("What is it about, in a few words?"),
+        max_length=120,
+        help_text=_("One thing that keeps happening, such as “late for dinner”."),
+    )
+
+    def values(self) -> dict[str, Any]:
+        """Its name."""
+        return {"name": " ".join(self.cleaned_data["name"].split())}

@@ -1,0 +1,87 @@
+"""A boundary, and how it fared."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from amends.acts.boundary import Boundary, Observance, Respect, Subject
+from amends.acts.base import Act, Person
+from amends.web.forms.act import ActForm, Words, _Day
+from amends.web.forms.choices import SUBJECTS, WEIGHTS
+
+
+class BoundaryForm(ActForm):
+    """A boundary about oneself."""
+
+    kind = Boundary
+    title = _("A boundary")
+    asks = _("What is it about, exactly?")
+    hint = _("A behaviour one could see or hear.")
+    who_asks = _("Whom do you ask to respect it?")
+    more = ("reason", "otherwise", "review")
+    dated = False
+
+    subject = forms.ChoiceField(
+        label=_("Whose is it to decide?"), choices=list(SUBJECTS.items()), initial=Subject.OTHER.value
+    )
+    request = Words(_("What do you ask for?"), rows=2)
+    reason = Words(_("What do you need it for?"), rows=2)
+    otherwise = Words(_("What will you yourself do otherwise?"), rows=2)
+    review = forms.DateField(label=_("When to look at it again?"), required=False, widget=_Day())
+
+    def clean_subject(self) -> Subject:
+        """Refuse, with the reason, what is another's to decide."""
+        subject = Subject(self.cleaned_data["subject"])
+        if subject in {Subject.THEIR_FRIENDS, Subject.THEIR_MONEY, Subject.THEIR_BODY, Subject.THEIR_PHONE}:
+            raise forms.ValidationError(
+                _(
+                    "Another person’s friends, money, body and phone are theirs to decide about. "
+                    "A boundary says what you need, and what you yourself will do."
+                )
+            )
+        return subject
+
+    def values(self) -> dict[str, Any]:
+        """The fields of a boundary."""
+        names = ("subject", "request", "reason", "otherwise", "review")
+        return {name: self.cleaned_data[name] for name in names}
+
+
+class ObservanceForm(ActForm):
+    """How a boundary fared, said by the one whose it is."""
+
+    kind = Observance
+    title = _("How did it go with this boundary?")
+    asks = _("A word, if you like")
+    more = ("day", "clock", "weight")
+    target: Act
+
+    respect = forms.ChoiceField(
+        label=_("How did it go?"),
+        choices=[(Respect.HONOURED.value, _("It was kept to")), (Respect.CROSSED.value, _("It was not kept to"))],
+        widget=forms.RadioSelect,
+    )
+    weight = forms.TypedChoiceField(
+        label=_("If it was not: how heavy was it for you?"),
+        choices=[("", "–"), *WEIGHTS],
+        coerce=int,
+        empty_value=None,
+        required=False,
+    )
+
+    def people(self) -> dict[str, Any]:
+        """The other did, about the one whose boundary it is."""
+        return {"by": self._other(), "affected": (self.entry.me,)}
+
+    def values(self) -> dict[str, Any]:
+        """How it fared."""
+        respect = Respect(self.cleaned_data["respect"])
+        weight = self.cleaned_data["weight"] if respect is Respect.CROSSED else None
+        return {"boundary": self.target.id, "respect": respect, "weight": weight}
+
+    def _other(self) -> Person:
+        chosen = self.chosen()
+        return chosen[0] if chosen and chosen[0] in self.target.affected else self.target.affected[0]

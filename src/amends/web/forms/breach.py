@@ -1,0 +1,80 @@
+"""Something that hurt, from either side."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from amends.acts.breach import Breach, BreachType
+from amends.acts.repair import Repair
+from amends.web.forms.act import ActForm, optional_uuid
+from amends.web.forms.choices import BREACH_TYPES, WEIGHTS
+
+
+class _AnyBreach(ActForm):
+    """What both sides' forms ask."""
+
+    kind = Breach
+    more = ("day", "clock", "type", "repair")
+
+    type = forms.ChoiceField(
+        label=_("What was it like?"), choices=list(BREACH_TYPES.items()), initial=BreachType.OTHER.value
+    )
+
+    def __init__(self, *arguments: Any, **more: Any) -> None:
+        super().__init__(*arguments, **more)
+        repairs = [placed.act for placed in self.entry.placed.values() if isinstance(placed.act, Repair)]
+        if repairs:
+            choices = [("", "–"), *((str(repair.id), repair.name) for repair in repairs)]
+            self.fields["repair"] = forms.ChoiceField(
+                label=_("Does it belong to a repair?"), choices=choices, required=False
+            )
+
+    def values(self) -> dict[str, Any]:
+        """What it was like, and where it belongs."""
+        repair: UUID | None = optional_uuid(self.cleaned_data, "repair")
+        return {"type": BreachType(self.cleaned_data["type"]), "repair": repair}
+
+
+class BreachForm(_AnyBreach):
+    """Something another did that hurt the one who writes."""
+
+    title = _("Something that hurt")
+    asks = _("What happened?")
+    hint = _("What could be seen or heard, if you can. One thing is enough.")
+    who_asks = _("Who did it?")
+
+    weight = forms.TypedChoiceField(
+        label=_("How heavy was it for you?"),
+        choices=[("", _("I’d rather not say")), *WEIGHTS],
+        coerce=int,
+        empty_value=None,
+        required=False,
+        widget=forms.RadioSelect,
+    )
+
+    def __init__(self, *arguments: Any, **more: Any) -> None:
+        super().__init__(*arguments, **more)
+        if self.entry.setting == "team":  # at work, weights are off
+            del self.fields["weight"]
+
+    def people(self) -> dict[str, Any]:
+        """The other did it, to the one who writes."""
+        doers = self.chosen()
+        return {"by": doers[0] if doers else self.entry.me, "affected": (self.entry.me,)}
+
+    def values(self) -> dict[str, Any]:
+        """How heavy it was."""
+        return super().values() | {"weight": self.cleaned_data.get("weight")}
+
+
+class MineForm(_AnyBreach):
+    """Something the one who writes did, and that hurt another."""
+
+    title = _("Something I did")
+    asks = _("What did you do?")
+    hint = _("In your own words. How heavy it was is for the other to say.")
+    who_asks = _("Whom did it hurt?")

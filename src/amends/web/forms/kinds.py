@@ -1,0 +1,75 @@
+"""Which form makes which kind of act: what can be added, and what can be said about an act."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from amends.acts.amends import Amends
+from amends.acts.apology import Apology
+from amends.acts.base import Act
+from amends.acts.boundary import Boundary
+from amends.acts.breach import Breach
+from amends.acts.promise import Promise
+from amends.acts.repair import Repair
+from amends.acts.request import Request
+from amends.web.forms.act import ActForm
+from amends.web.forms.alone import (
+    CheckInForm,
+    DisclosureForm,
+    HeardPromiseForm,
+    JournalForm,
+    RepairForm,
+    WaveForm,
+)
+from amends.web.forms.answering import (
+    AnswerForm,
+    CompletionForm,
+    CorrectionForm,
+    OutcomeForm,
+    ResponseForm,
+    SettlementForm,
+    TurnForm,
+    UnderstandingForm,
+)
+from amends.web.forms.apology import AmendsForm, ApologyForm
+from amends.web.forms.boundary import BoundaryForm, ObservanceForm
+from amends.web.forms.breach import BreachForm, MineForm
+from amends.web.forms.moment import MomentForm
+from amends.web.forms.promise import PromiseForm, RequestForm
+
+TO_ADD: Final[dict[str, type[ActForm]]] = {
+    "moment": MomentForm,
+    "breach": BreachForm,
+    "mine": MineForm,
+    "promise": PromiseForm,
+    "request": RequestForm,
+    "apology": ApologyForm,
+    "amends": AmendsForm,
+    "boundary": BoundaryForm,
+    "disclosure": DisclosureForm,
+    "repair": RepairForm,
+    "check-in": CheckInForm,
+    "journal": JournalForm,
+    "wave": WaveForm,
+    "heard-promise": HeardPromiseForm,
+}
+"""What can be added, by the word in the address, in the order in which it is offered."""
+
+NOT_AT_WORK: Final = frozenset({"apology", "amends", "check-in"})
+"""What a team does without, until each turns it on for themselves."""
+
+ABOUT: Final[dict[str, tuple[type[ActForm], tuple[type[Act], ...]]]] = {
+    "response": (ResponseForm, (Breach,)),
+    "answer": (AnswerForm, (Apology, Request, Boundary)),
+    "promise": (PromiseForm, (Request, Promise)),
+    "outcome": (OutcomeForm, (Promise,)),
+    "settlement": (SettlementForm, (Promise,)),
+    "apology": (ApologyForm, (Breach,)),
+    "amends": (AmendsForm, (Apology,)),
+    "completion": (CompletionForm, (Amends,)),
+    "observance": (ObservanceForm, (Boundary,)),
+    "understanding": (UnderstandingForm, (Breach, Repair)),
+    "turn": (TurnForm, (Repair,)),
+    "correction": (CorrectionForm, (Act,)),
+}
+"""What can be said about an act: the form, and the kinds of acts it fits."""

@@ -1,0 +1,75 @@
+"""A promise, and asking for one."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from amends.acts.base import Act
+from amends.acts.promise import Promise, PromiseType
+from amends.acts.request import Request
+from amends.web.forms.act import DueForm, Words
+from amends.web.forms.choices import PROMISE_TYPES
+
+
+class PromiseForm(DueForm):
+    """A promise of the one who writes."""
+
+    kind = Promise
+    title = _("A promise")
+    asks = _("What do you promise?")
+    hint = _("Small enough that you can keep it.")
+    who_asks = _("To whom?")
+    more = ("type", "done_means", "plan_if", "plan_then")
+
+    type = forms.ChoiceField(
+        label=_("What sort of promise is it?"),
+        choices=list(PROMISE_TYPES.items()),
+        initial=PromiseType.DO.value,
+    )
+    done_means = Words(_("What counts as done?"), rows=2)
+    plan_if = Words(_("If this gets in the way …"), rows=2)
+    plan_then = Words(_("… then I will"), rows=2)
+
+    def first(self, target: Act | None) -> dict[str, Any]:
+        """A promise that answers a request begins with its words and its due time."""
+        if not isinstance(target, Request):
+            return {}
+        due = target.due
+        return {
+            "words": target.words,
+            "due_day": due.first.day if due else None,
+            "due_clock": due.first.clock if due else None,
+        }
+
+    def values(self) -> dict[str, Any]:
+        """By when, and the plan."""
+        texts = {name: self.cleaned_data[name] for name in ("done_means", "plan_if", "plan_then")}
+        request = self.target.id if isinstance(self.target, Request) else None
+        earlier = self.target.id if isinstance(self.target, Promise) else None
+        return {
+            "due": self.due(),
+            "type": PromiseType(self.cleaned_data["type"]),
+            "request": request,
+            "instead_of": earlier,
+            **texts,
+        }
+
+
+class RequestForm(DueForm):
+    """Asking another for a promise. Only the other can make it."""
+
+    kind = Request
+    title = _("Ask for something")
+    asks = _("What do you ask for?")
+    hint = _("Something that can be done, and refused.")
+    who_asks = _("Whom do you ask?")
+    more = ("due_day", "due_clock")
+    due_required: ClassVar[bool] = False
+    may_repeat: ClassVar[bool] = False
+
+    def values(self) -> dict[str, Any]:
+        """By when, if said."""
+        return {"due": self.due()}
