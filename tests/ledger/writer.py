@@ -12,7 +12,7 @@ import django
 
 
 def main(ledger_id: str, member_id: str, count: str, act: str) -> None:
-    """Append so many acts, all with the given id or each with its own; print how long each took, in seconds."""
+    """Append so many acts, each new or all with one id; print how long each took, in seconds."""
     django.setup()
     from amends.ledger.append import append  # noqa: PLC0415
     from amends.ledger.models import Ledger  # noqa: PLC0415

@@ -87,6 +87,6 @@ def _check_author(ledger: Ledger, author: Member, act: Act) -> None:
 def _replay(before: Entry, act: Act) -> Appended:
     if before.body is None:
         raise Erased
-    if not same_payload(log.read_json(bytes(before.body)), to_plain(act)):
+    if not same_payload(log.read_object(bytes(before.body)), to_plain(act)):
         raise SameIdOtherBody
     return Appended(before.seq, replayed=True)

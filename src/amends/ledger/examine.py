@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hmac
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from functools import cached_property
 from typing import Any
 
@@ -93,9 +94,8 @@ class Examined:
                 continue
             if not hmac.compare_digest(log.commit(entry.salt, entry.body), header.commit):
                 continue
-            body = _object(entry.body)
-            if body is not None:
-                found[seq] = body
+            with suppress(Unreadable):
+                found[seq] = log.read_object(entry.body)
         return found
 
     def _examine_headers(self) -> Iterator[Finding]:
@@ -187,11 +187,3 @@ class Examined:
             header = self.headers[seq]
             if header is not None:
                 yield seq, header, body
-
-
-def _object(data: bytes) -> dict[str, Any] | None:
-    try:
-        plain = log.read_json(data)
-    except Unreadable:
-        return None
-    return plain if isinstance(plain, dict) else None

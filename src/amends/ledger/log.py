@@ -70,13 +70,24 @@ def read_json(data: bytes) -> Any:
         raise Unreadable("it holds a number that can't be read") from None
 
 
-def kind_of(body: bytes) -> str | None:
+def read_object(data: bytes) -> dict[str, Any]:
+    """A JSON object, such as a body.
+
+    Raises:
+        Unreadable: it is none.
+    """
+    plain = read_json(data)
+    if not isinstance(plain, dict):
+        raise Unreadable("it is no object")
+    return plain
+
+
+def kind_of(body: bytes) -> object:
     """The kind that a body names; None where it can't be read."""
     try:
-        kind = read_json(body)["kind"]
-    except (Unreadable, KeyError, TypeError):
+        return read_object(body).get("kind")
+    except Unreadable:
         return None
-    return kind if isinstance(kind, str) else None
 
 
 def commit(salt: bytes, body: bytes) -> bytes:

@@ -53,7 +53,8 @@ class Ledger(models.Model):
                 condition=(
                     Q(kind=LedgerKind.SHARED, owner=None, first=None, second=None)
                     | Q(kind=LedgerKind.OWN, owner__isnull=False, first=None, second=None)
-                    | Q(kind=LedgerKind.PAIR, owner=None, first__lt=F("second"))
+                    | Q(kind=LedgerKind.PAIR, owner=None, first__isnull=False, second__isnull=False)
+                    & Q(first__lt=F("second"))
                 ),
                 name="ledger_belongs_to_whom_it_says",
             ),

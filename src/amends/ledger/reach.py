@@ -10,7 +10,7 @@ from django.db.models import Q
 
 from amends.acts.fields import instant_from_plain
 from amends.acts.scope import Scope
-from amends.ledger.log import Unreadable, read_json
+from amends.ledger.log import Unreadable, read_object
 from amends.ledger.models import Ledger, LedgerKind
 from amends.people.models import Member
 
@@ -62,6 +62,6 @@ def _size_for(ledger: Ledger, viewer: Member) -> int:
 
 def _is_later(body: bytes, left_at: datetime) -> bool:
     try:
-        return instant_from_plain(read_json(body)["recorded_at"]) > left_at
+        return instant_from_plain(read_object(body)["recorded_at"]) > left_at
     except (Unreadable, KeyError, TypeError, ValueError):
         return True  # what can't be dated is not shown to someone who left

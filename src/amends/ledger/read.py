@@ -19,7 +19,7 @@ from amends.acts.base import Act
 from amends.acts.codec import Unknown, from_plain
 from amends.acts.errors import InvalidAct
 from amends.acts.scope import Placed, Scope
-from amends.ledger.log import Unreadable, read_json
+from amends.ledger.log import Unreadable, read_object
 from amends.ledger.models import Entry
 from amends.ledger.reach import Reach, reach_of
 from amends.people.models import Member
@@ -97,7 +97,7 @@ def _any(conditions: Iterable[Q]) -> Q:
 
 def _act(body: bytes) -> Act | None:
     try:
-        act = from_plain(read_json(body))
+        act = from_plain(read_object(body))
     except (InvalidAct, Unreadable):
         logger.exception("An entry can't be read and was left out; `amends verify` on an export says more.")
         return None

@@ -37,7 +37,13 @@ class Migration(migrations.Migration):
                         condition=models.Q(
                             models.Q(("first", None), ("kind", "shared"), ("owner", None), ("second", None)),
                             models.Q(("first", None), ("kind", "own"), ("owner__isnull", False), ("second", None)),
-                            models.Q(("first__lt", models.F("second")), ("kind", "pair"), ("owner", None)),
+                            models.Q(
+                                ("first__isnull", False),
+                                ("kind", "pair"),
+                                ("owner", None),
+                                ("second__isnull", False),
+                                ("first__lt", models.F("second")),
+                            ),
                             _connector="OR",
                         ),
                         name="ledger_belongs_to_whom_it_says",
