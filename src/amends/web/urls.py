@@ -2,11 +2,14 @@
 
 from django.urls import URLPattern, path, re_path
 
-from amends.web.pages import accounts, bonds, demo, exporting, joining, leaving
+from amends.web.pages import accounts, acts, adding, answering, bonds, demo, exporting, joining, leaving
 from amends.web.pages.help import help_page
+from amends.web.pages.home import home
+from amends.web.pages.today import today
 
 urlpatterns: list[URLPattern] = [
     # For everyone
+    path("", home, name="home"),
     path("help/", help_page, name="help"),
     path("demo/", demo.demo, name="demo"),
     path("invitations/<str:token>/", joining.join, name="join"),
@@ -25,6 +28,15 @@ urlpatterns: list[URLPattern] = [
         accounts.reset_password,
         name="account_reset_password_from_key",
     ),
+    # A bond: its pages, its acts, what is said about an act
+    path("bonds/<uuid:bond>/today/", today, name="today"),
+    path("bonds/<uuid:bond>/add/", adding.adding, name="adding"),
+    path("bonds/<uuid:bond>/add/<slug:kind>/", adding.adding_kind, name="adding-kind"),
+    path("bonds/<uuid:bond>/acts/<uuid:act>/", acts.act, name="act"),
+    path("bonds/<uuid:bond>/acts/<uuid:act>/sharing/", acts.sharing, name="sharing"),
+    path("bonds/<uuid:bond>/acts/<uuid:act>/sharing/withdrawal/", acts.sharing_withdrawal, name="sharing-withdrawal"),
+    path("bonds/<uuid:bond>/acts/<uuid:act>/erasure/", acts.erasure, name="erasure"),
+    path("bonds/<uuid:bond>/acts/<uuid:act>/<slug:kind>/", answering.answering, name="answering"),
     # Bonds: beginning, inviting, leaving, taking along
     path("bonds/", bonds.bonds, name="bonds"),
     path("bonds/new/", bonds.new, name="bond-new"),

@@ -39,7 +39,7 @@ from amends.web.forms.promise import PromiseForm, RequestForm
 
 TO_ADD: Final[dict[str, type[ActForm]]] = {
     "moment": MomentForm,
-    "breach": BreachForm,
+    "hurt": BreachForm,
     "mine": MineForm,
     "promise": PromiseForm,
     "request": RequestForm,

@@ -1,0 +1,33 @@
+"""Writing something down."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+
+from amends.web.forms.kinds import NOT_AT_WORK, TO_ADD
+from amends.web.pages.entry import Entry, enter
+from amends.web.pages.recording import show_or_record
+
+
+def adding(request: HttpRequest, bond: UUID) -> HttpResponse:
+    """All that can be written down."""
+    entry = enter(request, bond)
+    kinds = [(name, TO_ADD[name].title) for name in _offered(entry)]
+    return entry.render("web/adding.html", {"kinds": kinds, "here": "adding"})
+
+
+def adding_kind(request: HttpRequest, bond: UUID, kind: str) -> HttpResponse:
+    """Writing down one kind of thing."""
+    entry = enter(request, bond)
+    if kind not in _offered(entry):
+        raise Http404
+    form = TO_ADD[kind](entry, request.POST if request.method == "POST" else None)
+    return show_or_record(entry, form, reverse("today", kwargs={"bond": bond}))
+
+
+def _offered(entry: Entry) -> list[str]:
+    at_work = entry.setting == "team"
+    return [name for name in TO_ADD if not (at_work and name in NOT_AT_WORK)]

@@ -1,0 +1,23 @@
+"""Saying something about an act that is there."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+
+from amends.web.forms.kinds import ABOUT
+from amends.web.pages.entry import enter
+from amends.web.pages.recording import show_or_record
+
+
+def answering(request: HttpRequest, bond: UUID, act: UUID, kind: str) -> HttpResponse:
+    """Answering, judging or putting right one act."""
+    entry = enter(request, bond)
+    target = entry.act(act).act
+    form_class, kinds = ABOUT.get(kind, (None, ()))
+    if form_class is None or not isinstance(target, kinds):
+        raise Http404
+    form = form_class(entry, request.POST if request.method == "POST" else None, target)
+    return show_or_record(entry, form, reverse("act", kwargs={"bond": bond, "act": act}))

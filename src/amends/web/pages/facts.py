@@ -1,0 +1,123 @@
+"""What an act says beyond its words, as pairs of a name and a value for its page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.utils.formats import date_format, time_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from amends.acts.base import Act
+from amends.acts.due import Due, Unit
+from amends.acts.fields import fields_of
+from amends.web.forms.choices import (
+    BREACH_TYPES,
+    CAUSES,
+    DAYS,
+    HEARD,
+    PROMISE_TYPES,
+    RESULTS,
+    SHELVES,
+    SUBJECTS,
+    WEIGHTS,
+)
+from amends.web.pages.entry import Entry
+
+Fact = tuple[str, str]
+
+
+def facts_of(entry: Entry, act: Act) -> list[Fact]:
+    """What there is to tell, in the order of the act's fields; what says nothing is left out."""
+    found = []
+    for field in fields_of(type(act)):
+        shown = _SHOWN.get((act.KIND, field.name)) or _SHOWN.get(("", field.name))
+        value = getattr(act, field.name)
+        if shown is not None and value not in (None, "", ()):
+            name, text = shown
+            found.append((str(name()), text(entry, value)))
+    return [(name, text) for name, text in found if text]
+
+
+def when_due(due: Due) -> str:
+    """A due time in words."""
+    text = date_format(due.first.day, "DATE_FORMAT")
+    if due.first.clock is not None:
+        text = _("%(day)s, %(time)s") % {"day": text, "time": time_format(due.first.clock, "H:i")}
+    if due.unit is None:
+        return text
+    repeats = {
+        Unit.DAY: ngettext("every day", "every %(count)d days", due.every),
+        Unit.WEEK: ngettext("every week", "every %(count)d weeks", due.every),
+        Unit.MONTH: ngettext("every month", "every %(count)d months", due.every),
+    }[due.unit]
+    repeats = repeats % {"count": due.every} if due.every > 1 else repeats
+    text = _("from %(first)s, %(repeats)s") % {"first": text, "repeats": repeats}
+    if due.until is None:
+        return text
+    return _("%(due)s, until %(last)s") % {"due": text, "last": date_format(due.until, "DATE_FORMAT")}
+
+
+def _text(_entry: Entry, value: Any) -> str:
+    return str(value)
+
+
+def _day(_entry: Entry, value: Any) -> str:
+    return date_format(value, "DATE_FORMAT")
+
+
+def _due(_entry: Entry, value: Due) -> str:
+    return when_due(value)
+
+
+def _label(labels: dict[str, Any]) -> Callable[[Entry, Any], str]:
+    return lambda _entry, value: str(labels.get(value.value, ""))
+
+
+def _weight(_entry: Entry, value: int) -> str:
+    return str(dict(WEIGHTS)[value])
+
+
+def _minutes(_entry: Entry, value: int) -> str:
+    return ngettext("%(count)d minute", "%(count)d minutes", value) % {"count": value}
+
+
+def _yes(said: Callable[[], str]) -> Callable[[Entry, Any], str]:
+    return lambda _entry, value: said() if value else ""
+
+
+_SHOWN: dict[tuple[str, str], tuple[Callable[[], str], Callable[[Entry, Any], str]]] = {
+    ("breach", "type"): (lambda: _("What it was like"), _label(BREACH_TYPES)),
+    ("promise", "type"): (lambda: _("What sort of promise"), _label(PROMISE_TYPES)),
+    ("", "weight"): (lambda: _("How heavy it was"), _weight),
+    ("", "due"): (lambda: _("By when"), _due),
+    ("", "done_means"): (lambda: _("What counts as done"), _text),
+    ("", "plan_if"): (lambda: _("If this gets in the way"), _text),
+    ("", "plan_then"): (lambda: _("Then"), _text),
+    ("", "result"): (lambda: _("How it went"), _label(RESULTS)),
+    ("", "occurrence"): (lambda: _("Which day"), _day),
+    ("", "minutes"): (lambda: _("How late"), _minutes),
+    ("", "told_before"): (lambda: _("Beforehand"), _yes(lambda: _("Word came beforehand"))),
+    ("", "acknowledges"): (lambda: _("What was done"), _text),
+    ("", "offers"): (lambda: _("Making it good"), _text),
+    ("", "prevents"): (lambda: _("So that it does not happen again"), _text),
+    ("boundary", "subject"): (lambda: _("What it is about"), _label(SUBJECTS)),
+    ("boundary", "reason"): (lambda: _("What for"), _text),
+    ("boundary", "request"): (lambda: _("What is asked"), _text),
+    ("boundary", "otherwise"): (lambda: _("Otherwise"), _text),
+    ("", "review"): (lambda: _("To look at again"), _day),
+    ("", "expires"): (lambda: _("Open until"), _day),
+    ("disclosure", "shelf"): (lambda: _("What it is about"), _label(SHELVES)),
+    ("disclosure", "rationale"): (lambda: _("Why"), _text),
+    ("moment", "meaning"): (lambda: _("What it meant"), _text),
+    ("journal", "day"): (lambda: _("What sort of day"), _label(DAYS)),
+    ("heard-promise", "went"): (lambda: _("How it went"), _label(HEARD)),
+    ("understanding", "cause"): (lambda: _("What seems behind it"), _label(CAUSES)),
+    ("understanding", "hidden"): (lambda: _("And"), _yes(lambda: _("it was hidden at the time"))),
+    ("check-in", "predictable"): (lambda: _("Can foresee how they act"), _text),
+    ("check-in", "dependable"): (lambda: _("Can count on what they say"), _text),
+    ("check-in", "faith"): (lambda: _("They will look out for me"), _text),
+    ("repair", "name"): (lambda: _("What it is about"), _text),
+}
+"""By kind and field, or by field alone: what the fact is called, and how its value reads."""
