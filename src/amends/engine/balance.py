@@ -1,34 +1,31 @@
-"""Good moments beside hard ones, week by week; a record, never a target."""
+"""Good moments beside hard ones, week by week: a record, never a target."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from amends.acts.base import Act, Person
 from amends.acts.breach import Breach
 from amends.acts.moment import Moment
-from amends.engine.fold import State
 from amends.engine.params import BALANCE_WEEKS
 from amends.engine.results import Balance, BalanceWeek
+from amends.engine.state import State
+from amends.engine.weeks import monday, mondays
 
 
-def balance(state: State, viewer: Person, as_of: datetime) -> Balance:
-    """The last twelve weeks, Monday to Sunday as the acts' own calendars say."""
-    latest = _monday(as_of.date())
-    weeks = [latest - timedelta(weeks=number) for number in range(BALANCE_WEEKS - 1, -1, -1)]
-    good = Counter(_week(one) for one in state.of_kind(Moment) if viewer in (one.author, *one.affected))
-    hard = Counter(_week(one) for one in state.of_kind(Breach) if viewer in one.affected)
-    return Balance(
-        good=sum(good[week] for week in weeks),
-        hard=sum(hard[week] for week in weeks),
-        weeks=tuple(BalanceWeek(week, good[week], hard[week]) for week in weeks),
+def read_balance(state: State, viewer: Person, as_of: datetime) -> Balance:
+    """The good moments that the viewer was part of and what hurt the viewer, on the days as said."""
+    good = _by_week(act for act in state.all(Moment) if viewer in (act.author, act.by, *act.affected))
+    hard = _by_week(act for act in state.all(Breach) if viewer in act.affected)
+    today = as_of.date()
+    weeks = tuple(
+        BalanceWeek(week, good[week], hard[week])
+        for week in mondays(today - timedelta(weeks=BALANCE_WEEKS - 1), today)
     )
+    return Balance(sum(week.good for week in weeks), sum(week.hard for week in weeks), weeks)
 
 
-def _week(act: Act) -> date:
-    return _monday(act.occurred.day)
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())
+def _by_week(acts: Iterable[Act]) -> Counter[date]:
+    return Counter(monday(act.occurred.day) for act in acts)

@@ -1,63 +1,101 @@
-"""What many small hurts add up to, against the person's own weights alone."""
+"""What many small hurts add up to, in the weights of the one they hurt."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from datetime import datetime, timedelta
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime
+from uuid import UUID
 
 from amends.acts.base import Person
 from amends.acts.breach import Breach, BreachType
-from amends.engine import params
-from amends.engine.fold import State
-from amends.engine.results import Erosion, ErosionPoint, PromiseState, Push
-from amends.engine.trust import share_taken_off, weight_of
+from amends.acts.repair import Step
+from amends.engine.conduct import share_left, weight_of
+from amends.engine.params import WEIGHTS
+from amends.engine.repairs import repairs_of, turns_of
+from amends.engine.results import Erosion, ErosionPoint, Push
+from amends.engine.state import State, instant_of
+from amends.engine.timeline import Instant, Share
+from amends.engine.weeks import monday, mondays
 
 
-def erosion(state: State, promises: Sequence[PromiseState], viewer: Person, as_of: datetime) -> Erosion:
-    """The weights of all that hurt the viewer, as the viewer wrote it down, and what is left of them."""
-    hurts = [one for one in state.of_kind(Breach) if one.author == viewer and viewer in one.affected]
-    total = sum(map(weight_of, hurts))
-    left = {one.id: _left(state, one, viewer, promises, as_of) for one in hurts}
-    remaining = sum(left.values())
-    counts, weights = Counter[BreachType](), Counter[BreachType]()
-    for hurt in hurts:
-        counts[hurt.type] += 1
-        weights[hurt.type] += weight_of(hurt)  # type: ignore[assignment]
-    by_type = sorted(weights, key=lambda sort: (-weights[sort], sort.value))
-    evidence = sorted(left.items(), key=lambda pair: (-pair[1], str(pair[0])))
+def read_erosion(state: State, viewer: Person, as_of: datetime) -> Erosion:
+    """What hurt the viewer, added up, less what was made good since.
+
+    An accepted apology takes off its share as it does for trust; a repair that the viewer
+    declared mended takes off all but what deception leaves. Time takes off nothing.
+    """
+    hurts = [breach for breach in state.all(Breach) if viewer in breach.affected]
+    left = {breach.id: list(_left(state, breach, viewer)) for breach in hurts}
+    now = {act: amounts[-1][1] for act, amounts in left.items()}
     return Erosion(
         count=len(hurts),
         since=hurts[0].occurred.utc if hurts else None,
-        total=total,
-        remaining=remaining,
-        as_heavy_as=remaining / params.WEIGHTS[5],
-        by_type=tuple((sort, counts[sort], float(weights[sort])) for sort in by_type),
-        course=tuple(_course(state, promises, viewer, hurts, as_of)),
-        evidence=tuple(Push(act, amount) for act, amount in evidence),
+        total=sum(weight_of(breach, viewer) for breach in hurts),
+        remaining=sum(now.values()),
+        as_heavy_as=sum(now.values()) / WEIGHTS[5],
+        by_type=_by_type(hurts, viewer),
+        course=tuple(_course(hurts, left, viewer, as_of.date())),
+        evidence=tuple(Push(act, now[act]) for act in sorted(now, key=lambda act: (-now[act], act.int))),
     )
 
 
-def _left(
-    state: State, hurt: Breach, viewer: Person, promises: Sequence[PromiseState], at: datetime
-) -> float:
-    return weight_of(hurt) * (1 - share_taken_off(state, hurt, viewer, promises, at))
+def _left(state: State, breach: Breach, viewer: Person) -> Iterator[tuple[date, float]]:
+    """How much of a hurt is left, from which day on."""
+    shares = share_left(state, breach, viewer)
+    weight = weight_of(breach, viewer)
+    mended = _mended_at(state, breach, viewer)
+    for share in shares:
+        if mended is None or share.at < mended:
+            yield _day(share.at), weight * (share.fading + share.lasting)
+    if mended is not None:
+        yield _day(max(mended, shares[0].at)), weight * _share_at(shares, mended).lasting
+
+
+def _mended_at(state: State, breach: Breach, viewer: Person) -> Instant | None:
+    """When the viewer declared a repair of it mended, if that still holds."""
+    for repair in repairs_of(state, breach):
+        turns = turns_of(state, repair)
+        if turns and turns[-1].step is Step.MENDED and turns[-1].author == viewer:
+            return instant_of(turns[-1])
+    return None
+
+
+def _share_at(shares: Sequence[Share], at: Instant) -> Share:
+    return next((share for share in reversed(shares) if share.at <= at), shares[0])
+
+
+def _by_type(hurts: Sequence[Breach], viewer: Person) -> tuple[tuple[BreachType, int, float], ...]:
+    counts = Counter(breach.type for breach in hurts)
+    totals = dict.fromkeys(counts, 0.0)
+    for breach in hurts:
+        totals[breach.type] += weight_of(breach, viewer)
+    ordered = sorted(totals, key=lambda type_: (-totals[type_], type_.value))
+    return tuple((type_, counts[type_], totals[type_]) for type_ in ordered)
 
 
 def _course(
-    state: State,
-    promises: Sequence[PromiseState],
-    viewer: Person,
     hurts: Sequence[Breach],
-    as_of: datetime,
-) -> list[ErosionPoint]:
-    if not hurts:
-        return []
-    weeks = int((as_of - hurts[0].occurred.utc) / params.WEEK)
-    points = []
-    for number in range(weeks, -1, -1):
-        at = as_of - timedelta(weeks=number)
-        then = [one for one in hurts if one.occurred.utc <= at]
-        remaining = sum(_left(state, one, viewer, promises, at) for one in then)
-        points.append(ErosionPoint(at.date(), sum(map(weight_of, then)), remaining))
-    return points
+    left: Mapping[UUID, Sequence[tuple[date, float]]],
+    viewer: Person,
+    today: date,
+) -> Iterator[ErosionPoint]:
+    added: dict[date, float] = {}
+    changed: dict[date, float] = {}
+    for breach in hurts:
+        week = monday(breach.occurred.day)
+        added[week] = added.get(week, 0.0) + weight_of(breach, viewer)
+        before = 0.0
+        for day, amount in left[breach.id]:
+            at = max(week, monday(day))  # a day as said and a day of UTC may lie in two weeks
+            changed[at] = changed.get(at, 0.0) + amount - before
+            before = amount
+    total = remaining = 0.0
+    for week in mondays(min(added), max(today, *added, *changed)) if added else ():
+        total += added.get(week, 0.0)
+        remaining += changed.get(week, 0.0)
+        yield ErosionPoint(week, total, max(0.0, remaining))
+
+
+def _day(at: Instant) -> date:
+    return datetime.fromtimestamp(at[0], UTC).date()

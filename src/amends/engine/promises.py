@@ -1,121 +1,84 @@
-"""How promises stand: who said what of each time they fell due, and what counts."""
+"""How promises stand: each time they fell due, who says what of it, and what is next."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date, datetime, timedelta
-from itertools import chain
-from zoneinfo import ZoneInfo
+from datetime import UTC, date, datetime, timedelta
+from typing import Final
 
+from amends.acts.apology import Apology
 from amends.acts.breach import Breach
-from amends.acts.outcome import SETTLES, Outcome, Result
 from amends.acts.promise import Promise
-from amends.acts.settlement import Settlement
-from amends.engine.fold import State, order
-from amends.engine.params import NOTED_WITHIN
+from amends.engine.params import NOT_NOTED_DAYS
 from amends.engine.results import Occurrence, PromiseState, Standing, View
+from amends.engine.state import Said, State, key_of
+from amends.engine.verdicts import Verdict, closed_at, judge, plain_day, result_of
 
-_AHEAD = timedelta(days=400)
-"""How far ahead the next time is looked for; a year and a leap month."""
+NOTED_WITHIN: Final = timedelta(days=NOT_NOTED_DAYS)
+LAST_DAY: Final = date(2199, 12, 30)
+"""No due time lies later, for acts know no later years."""
+WAITING: Final = frozenset({Standing.UNJUDGED, Standing.STATED, Standing.DIFFERING})
+"""Standings in which someone may still say something that counts."""
 
 
-def promise_states(state: State, as_of: datetime) -> list[PromiseState]:
-    """Every promise that still stands on record, in order of being made."""
-    return [_promise_state(state, promise, as_of) for promise in state.of_kind(Promise)]
-
-
-def _promise_state(state: State, promise: Promise, as_of: datetime) -> PromiseState:
-    closed = _closed_at(state, promise)
-    today = as_of.astimezone(ZoneInfo(promise.due.first.zone)).date()
-    days = promise.due.dates(today + _AHEAD)
+def read_promise(state: State, promise: Promise, as_of: datetime) -> PromiseState:
+    """A promise and how it stands. Due times ask zone data, for they are what people see."""
+    closed = closed_at(state, promise) if promise.due.repeats else None
     past: list[Occurrence] = []
-    following: Occurrence | None = None
-    for day in days:
-        found = _occurrence(state, promise, day, as_of)
-        if closed is not None and closed <= found.due and promise.due.repeats:
+    ahead: Occurrence | None = None
+    for day in promise.due.dates(LAST_DAY):
+        occurrence = _occurrence(state, promise, day, as_of)
+        if closed is not None and occurrence.due.timestamp() >= closed:
             break
-        if found.due > as_of and not found.views:
-            following = found
+        if occurrence.standing is Standing.AHEAD:
+            ahead = occurrence
             break
-        past.append(found)
+        past.append(occurrence)
     return PromiseState(
         promise=promise.id,
-        by=promise.by,
+        by=promise.author,
         to=promise.affected,
         type=promise.type,
-        open=following is not None or _is_open(promise, past),
-        next=following,
+        open=closed is None and (ahead is not None or any(is_waiting(one, as_of) for one in past)),
+        next=ahead,
         past=tuple(past),
-        apology=next((apology.id for apology in sorted(state.apologies_of[promise.id], key=order)), None),
+        apology=next((apology.id for apology in state.naming_it(promise.id, Apology)), None),
     )
 
 
-def _is_open(promise: Promise, past: list[Occurrence]) -> bool:
-    waits = {Standing.UNJUDGED, Standing.STATED, Standing.DIFFERING}
-    return not promise.due.repeats and any(one.standing in waits for one in past)
-
-
-def _closed_at(state: State, promise: Promise) -> datetime | None:
-    """When a repeating promise as a whole was let go, changed or withdrawn."""
-    said = state.views.get(promise.id, {}).get(None, ())
-    ended = [
-        act.occurred.utc
-        for act in said
-        if isinstance(act, Outcome) and act.result not in SETTLES and state.stands(act)
-    ]
-    return min(ended, default=None)
+def is_waiting(occurrence: Occurrence, as_of: datetime) -> bool:
+    """Whether someone may still be asked about an occurrence."""
+    return occurrence.standing in WAITING and occurrence.due + NOTED_WITHIN >= as_of
 
 
 def _occurrence(state: State, promise: Promise, day: date, as_of: datetime) -> Occurrence:
-    due = promise.due.ends_at(day)
-    views = _standing_views(state, promise, day)
-    standing, result = _judge(promise, views, state, due)
-    if standing is Standing.UNJUDGED and due > as_of:
-        standing = Standing.AHEAD
-    elif standing is Standing.UNJUDGED and due + NOTED_WITHIN < as_of:
-        standing = Standing.NOT_NOTED
-    return Occurrence(promise.id, day, due, standing, views, result)
+    verdict = judge(state, promise.id, plain_day(state, promise.id, day))
+    due = promise.due.ends_at(day).astimezone(UTC)
+    return Occurrence(
+        promise=promise.id,
+        day=day,
+        due=due,
+        standing=_standing(verdict, due, as_of),
+        views=tuple(_view(said) for said in sorted(_views(verdict), key=key_of)),
+        result=verdict.result,
+    )
 
 
-def _standing_views(state: State, promise: Promise, day: date) -> tuple[View, ...]:
-    """The latest view of each of the two sides, oldest first."""
-    latest: dict[str, View] = {}
-    for act in sorted(_said(state, promise, day), key=order):
-        if act.author == promise.by or act.author in promise.affected:
-            latest.pop(act.author, None)
-            latest[act.author] = _view(act)
-    return tuple(latest.values())
+def _standing(verdict: Verdict, due: datetime, as_of: datetime) -> Standing:
+    if verdict.deciding is not None:
+        return Standing.JUDGED
+    if verdict.theirs:
+        return Standing.DIFFERING
+    if verdict.own is not None:
+        return Standing.STATED
+    if due > as_of:
+        return Standing.AHEAD
+    return Standing.UNJUDGED if due + NOTED_WITHIN >= as_of else Standing.NOT_NOTED
 
 
-def _said(state: State, promise: Promise, day: date) -> Iterator[Outcome | Settlement | Breach]:
-    views = state.views.get(promise.id, {})
-    unnamed = views.get(None, []) if not promise.due.repeats else []
-    named = views.get(day, [])
-    return (act for act in chain(unnamed, named) if state.stands(act))
+def _views(verdict: Verdict) -> tuple[Said, ...]:
+    return verdict.theirs if verdict.own is None else (verdict.own, *verdict.theirs)
 
 
-def _view(act: Outcome | Settlement | Breach) -> View:
-    if isinstance(act, Breach):
-        return View(act.author, act.id, Result.BROKEN, None)
-    return View(act.author, act.id, act.result, act.minutes)
-
-
-def _judge(
-    promise: Promise, views: tuple[View, ...], state: State, due: datetime
-) -> tuple[Standing, Result | None]:
-    """Whether the views settle it: the one it was promised to judges, and differing views wait."""
-    for view in views:
-        if view.result not in SETTLES and _in_time(view, state, due):
-            return Standing.JUDGED, view.result
-    judging = [view for view in views if view.result in SETTLES]
-    theirs = [view.result for view in judging if view.author != promise.by]
-    if len({view.result for view in judging}) > 1:
-        return Standing.DIFFERING, None
-    if theirs:
-        return Standing.JUDGED, theirs[0]
-    return (Standing.STATED if judging else Standing.UNJUDGED), None
-
-
-def _in_time(view: View, state: State, due: datetime) -> bool:
-    # Letting go is always possible; what its maker changes or takes back must come before it is due.
-    return view.result is Result.RELEASED or state.acts[view.act].occurred.utc <= due
+def _view(said: Said) -> View:
+    minutes = None if isinstance(said, Breach) else said.minutes
+    return View(said.author, said.id, result_of(said), minutes)

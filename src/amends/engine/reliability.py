@@ -1,14 +1,15 @@
-"""The chance that someone's next promise of a sort is kept in time; for the promiser alone.
+"""The chance that someone's next promise is kept in time. For the one who promises alone.
 
-A Beta level with forgetting: each judged promise counts `FORGETTING` as much as the one after
-it (after Jøsang & Ismail 2002, "The beta reputation system", with a prior in place of a base
-rate). Late and broken both count as not in time.
+A beta level with forgetting, after Jøsang & Ismail (2002): what is shipped as prior stays,
+and each judged promise counts less once the next is judged. Late counts as not in time;
+what was let go, renegotiated or withdrawn counts neither way.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from uuid import UUID
 
@@ -17,86 +18,112 @@ from numpy.typing import NDArray
 
 from amends.acts.base import Person
 from amends.acts.outcome import SETTLES, Result
-from amends.acts.promise import PromiseType
-from amends.engine import params
-from amends.engine.results import Interval, Occurrence, PromiseState, Push, Reliability, Standing
+from amends.acts.promise import Promise, PromiseType
+from amends.engine.params import (
+    BAND,
+    RELIABILITY_BROKEN,
+    RELIABILITY_FORGETTING,
+    RELIABILITY_KEPT,
+    RELIABILITY_LEAST,
+)
+from amends.engine.results import Interval, Push, Reliability
+from amends.engine.state import State
+from amends.engine.verdicts import days_said, due_of, judge, result_of
 
 
 @dataclass(frozen=True, slots=True)
-class _Event:
-    """A promise whose time came, and how it went."""
+class _Judged:
+    """A promise that fell due and how it went."""
 
+    due: tuple[int, UUID]
     type: PromiseType
     act: UUID
     result: Result
 
 
-def reliability(promises: Sequence[PromiseState], by: Person) -> tuple[Reliability, ...]:
-    """Of all promises of one person together, then of each sort that has any."""
-    mine = [promise for promise in promises if promise.by == by]
-    due = sorted(
-        ((one, promise.type) for promise in mine for one in promise.past),
-        key=lambda pair: (pair[0].due, str(pair[0].promise), pair[0].day),
+def read_reliability(state: State, by: Person) -> tuple[Reliability, ...]:
+    """Of all someone's promises together, then of each sort that has any judged; none without."""
+    judged = sorted(
+        (
+            found
+            for promise in state.all(Promise)
+            if promise.author == by
+            for day in days_said(state, promise.id)
+            if (found := _judged(state, promise, day)) is not None
+        ),
+        key=lambda found: found.due,
     )
-    events = [event for one, sort in due if (event := _event(one, sort, by)) is not None]
-    sorts = [sort for sort in PromiseType if any(event.type is sort for event in events)]
-    if not events:
-        return ()
-    return (
-        _read(by, None, events),
-        *(_read(by, sort, [event for event in events if event.type is sort]) for sort in sorts),
+    sorts = [sort for sort in PromiseType if any(one.type is sort for one in judged)]
+    by_sort = [_read(by, sort, [one for one in judged if one.type is sort]) for sort in sorts]
+    return (_read(by, None, judged), *by_sort) if judged else ()
+
+
+def beta_interval(kept: float, broken: float, probability: float) -> Interval:
+    """The central interval of a beta distribution with these two parameters, to about 1e-4.
+
+    Its density is summed on the scale of logits, where it is smooth and falls off at both
+    ends for any positive parameters, so that the trapezium rule is all but exact.
+    """
+    grid = _grid()
+    density = kept * grid.log_kept + broken * grid.log_broken
+    mass = np.exp(density - density.max())
+    total = np.concatenate([[0.0], np.cumsum((mass[1:] + mass[:-1]) / 2)])
+    tail = (1 - probability) / 2
+    low, high = np.interp([tail, 1 - tail], total / total[-1], grid.chances)
+    return Interval(float(low), float(high), probability)
+
+
+def _judged(state: State, promise: Promise, day: date | None) -> _Judged | None:
+    verdict = judge(state, promise.id, day)
+    # Until someone it was made to has said anything, one's own word counts for oneself.
+    said = verdict.own if verdict.deciding is None and not verdict.theirs else verdict.deciding
+    if said is None or result_of(said) not in SETTLES:
+        return None
+    return _Judged((due_of(promise, day), promise.id), promise.type, said.id, result_of(said))
+
+
+def _read(by: Person, sort: PromiseType | None, judged: Sequence[_Judged]) -> Reliability:
+    weights = [RELIABILITY_FORGETTING**age for age in range(len(judged))][::-1]
+    in_time = [one.result is Result.KEPT for one in judged]
+    kept = RELIABILITY_KEPT + sum(weight for weight, good in zip(weights, in_time, strict=True) if good)
+    broken = RELIABILITY_BROKEN + sum(
+        weight for weight, good in zip(weights, in_time, strict=True) if not good
     )
-
-
-def _event(one: Occurrence, sort: PromiseType, by: Person) -> _Event | None:
-    if one.standing is Standing.JUDGED and one.result in SETTLES:
-        judge = next((view for view in reversed(one.views) if view.author != by), one.views[-1])
-        return _Event(sort, judge.act, one.result)
-    if one.standing is Standing.STATED:  # one's own word counts for oneself, until the other has judged
-        return _Event(sort, one.views[-1].act, one.views[-1].result)
-    return None
-
-
-def _read(by: Person, sort: PromiseType | None, events: Sequence[_Event]) -> Reliability:
-    weights = params.FORGETTING ** np.arange(len(events) - 1, -1, -1, dtype=np.float64)
-    kept = np.array([event.result is Result.KEPT for event in events], dtype=np.float64)
-    a = params.KEPT_BEFORE + float(weights @ kept)
-    b = params.MISSED_BEFORE + float(weights @ (1 - kept))
-    value = a / (a + b)
-    too_little = len(events) < params.LEAST_FOR_RELIABILITY
-    pushes = weights * (kept - value) / (a + b)
-    results = [event.result for event in events]
+    too_little = len(judged) < RELIABILITY_LEAST
+    results = [one.result for one in judged]
+    pushes = [
+        Push(one.act, _share(kept, broken, weight, good=good))
+        for one, weight, good in zip(judged, weights, in_time, strict=True)
+    ]
     return Reliability(
         by=by,
         type=sort,
         kept=results.count(Result.KEPT),
         late=results.count(Result.LATE),
         broken=results.count(Result.BROKEN),
-        value=None if too_little else value,
-        interval=None if too_little else beta_interval(a, b, params.BAND),
+        value=None if too_little else kept / (kept + broken),
+        interval=None if too_little else beta_interval(kept, broken, BAND),
         too_little=too_little,
-        evidence=tuple(
-            Push(event.act, float(push)) for event, push in zip(events[::-1], pushes[::-1], strict=True)
-        ),
+        evidence=tuple(reversed(pushes)),
     )
 
 
-def beta_interval(a: float, b: float, probability: float) -> Interval:
-    """The central interval of a Beta distribution, by the trapezium rule on the logit scale.
+def _share(kept: float, broken: float, weight: float, *, good: bool) -> float:
+    """How far one judged promise moves the chance: the chance with it, less the chance without it."""
+    without = kept - weight if good else kept
+    return kept / (kept + broken) - without / (kept + broken - weight)
 
-    There the density is smooth for every ``a, b > 0``, also where it has poles at 0 and 1.
-    Exact to about 1e-4 for ``a, b`` between 0.1 and 10,000.
-    """
-    log_kept, log_missed, shares = _grid()
-    log_density = a * log_kept + b * log_missed
-    density = np.exp(log_density - log_density.max())
-    mass = np.concatenate([[0.0], np.cumsum((density[1:] + density[:-1]) / 2)])
-    tail = (1 - probability) / 2
-    low, high = np.interp([tail, 1 - tail], mass / mass[-1], shares)
-    return Interval(float(low), float(high), probability)
+
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """Chances evenly spaced on the scale of logits, and the logs of both of their sides."""
+
+    chances: NDArray[np.float64]
+    log_kept: NDArray[np.float64]
+    log_broken: NDArray[np.float64]
 
 
 @cache
-def _grid() -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
-    logits = np.linspace(-60.0, 60.0, 24_001)
-    return -np.logaddexp(0, -logits), -np.logaddexp(0, logits), 1 / (1 + np.exp(-logits))
+def _grid() -> _Grid:
+    logits = np.linspace(-60.0, 60.0, 12_001)
+    return _Grid(1 / (1 + np.exp(-logits)), -np.logaddexp(0, -logits), -np.logaddexp(0, logits))

@@ -1,26 +1,31 @@
-"""How far each repair has come, read from the acts that belong to it."""
+"""How far each repair has come, by the acts that belong to it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator
+from typing import Final, TypeVar
 from uuid import UUID
 
 from amends.acts.amends import Amends, Completion
-from amends.acts.answer import Answer, Reply
+from amends.acts.answer import Answer
 from amends.acts.apology import Apology
-from amends.acts.base import Act
+from amends.acts.base import Act, Person
 from amends.acts.breach import Breach
 from amends.acts.outcome import Result
+from amends.acts.promise import Promise
 from amends.acts.repair import Repair, Step, Turn
 from amends.acts.response import Response, Stance
 from amends.acts.scope import Scope
 from amends.acts.understanding import Understanding
-from amends.engine.fold import State, order
-from amends.engine.params import KEPT_ENOUGH
-from amends.engine.results import Pace, PromiseState, RepairState, Stage
+from amends.engine.conduct import ACCEPTING, breaches_in, standing_answer
+from amends.engine.params import KEPT_STAGE
+from amends.engine.results import Pace, RepairState, Stage
+from amends.engine.state import Said, State, key_of
+from amends.engine.verdicts import days_said, judge, sayings
 
-_PACES = {
+A = TypeVar("A", bound=Act)
+
+PACES: Final = {
     Step.RESTED: Pace.RESTING,
     Step.RESUMED: Pace.GOING,
     Step.ENDED: Pace.ENDED,
@@ -28,123 +33,121 @@ _PACES = {
 }
 
 
-def repair_states(state: State, promises: Sequence[PromiseState]) -> list[RepairState]:
-    """Every repair, in order of being opened."""
-    by_id = {promise.promise: promise for promise in promises}
-    belongs = _belonging(state)
-    return [_Thread(state, repair, belongs(repair), by_id).read() for repair in state.of_kind(Repair)]
+def read_repair(state: State, repair: Repair) -> RepairState:
+    """A repair and how far it has come."""
+    breaches = breaches_in(state, repair)
+    apologies = _apologies(state, repair, breaches)
+    kept = list(_kept(state, apologies))
+    turns = turns_of(state, repair)
+    stages = {
+        Stage.NOTICED: min([repair, *breaches], key=key_of),
+        Stage.NAMED: _named(state, repair, breaches),
+        Stage.HEARD: _heard(state, breaches),
+        Stage.UNDERSTOOD: _first(
+            act for target in (repair, *breaches) for act in state.naming_it(target.id, Understanding)
+        ),
+        Stage.OWNED: _first(answer for apology in apologies for answer in _accepting(state, apology)),
+        Stage.KEPT: kept[KEPT_STAGE - 1] if len(kept) >= KEPT_STAGE else None,
+        Stage.MENDED: turns[-1] if turns and turns[-1].step is Step.MENDED else None,
+    }
+    return RepairState(
+        repair=repair.id,
+        between=(repair.author, *repair.affected),
+        hurt=hurt_in(state, repair),
+        reached=tuple((stage, act.id) for stage, act in stages.items() if act is not None),
+        pace=PACES[turns[-1].step] if turns else Pace.GOING,
+        acts=tuple(act.id for act in sorted(_belonging(state, repair, breaches, apologies), key=key_of)),
+        kept_since=len(kept),
+    )
 
 
-def _belonging(state: State) -> Callable[[Repair], list[Act]]:
-    """Finds the acts of a repair: what names it, and what names one of those."""
-    naming: dict[UUID, list[Act]] = {}
-    for act in sorted(state.acts.values(), key=order):
-        for named in _names(act):
-            naming.setdefault(named, []).append(act)
-
-    def find(repair: Repair) -> list[Act]:
-        breaches = [state.acts[one] for one in repair.of if isinstance(state.acts.get(one), Breach)]
-        found: dict[UUID, Act] = {repair.id: repair}
-        queue: list[Act] = [repair, *breaches]
-        while queue:
-            act = queue.pop()
-            found[act.id] = act
-            queue += [one for one in naming.get(act.id, ()) if one.id not in found]
-        return sorted((act for act in found.values() if state.stands(act)), key=order)
-
-    return find
+def hurt_in(state: State, repair: Repair) -> tuple[Person, ...]:
+    """Those who were hurt in a repair; while no breach is here to say so, anyone it lies between."""
+    hurt = dict.fromkeys(person for breach in breaches_in(state, repair) for person in breach.affected)
+    return tuple(hurt) or (repair.author, *repair.affected)
 
 
-def _names(act: Act) -> Iterator[UUID]:
-    """What an act belongs to. A promise's outcomes belong to it, not to every repair it bears out."""
-    match act:
-        case Breach(repair=repair) if repair is not None:
+def turns_of(state: State, repair: Repair) -> list[Turn]:
+    """The turns of a repair that count, by time: *mended* is for those who were hurt to say."""
+    between = {repair.author, *repair.affected}
+    hurt = hurt_in(state, repair)
+    return [
+        turn
+        for turn in state.naming_it(repair.id, Turn)
+        if turn.author in between and (turn.step is not Step.MENDED or turn.author in hurt)
+    ]
+
+
+def repairs_of(state: State, breach: Breach) -> Iterator[Repair]:
+    """The repairs that a breach belongs to."""
+    named = state.find(breach.repair, Repair)
+    if named is not None:
+        yield named
+    for repair in state.naming_it(breach.id, Repair):
+        if repair.id != breach.repair:
             yield repair
-        case Apology():
-            yield from chain(act.of, () if act.repair is None else (act.repair,))
-        case Amends():
-            yield from (one for one in (act.repair, act.apology) if one is not None)
-        case Completion(amends=named) | Turn(repair=named):
-            yield named
-        case Understanding(of=named) | Response(of=named) | Answer(of=named):
-            yield named
-        case _:
-            return
 
 
-class _Thread:
-    """One repair and the acts that belong to it."""
+def _named(state: State, repair: Repair, breaches: list[Breach]) -> Act | None:
+    return _first(act for act in (repair, *breaches) if state.scopes[act.id] is not Scope.OWN)
 
-    def __init__(
-        self, state: State, repair: Repair, acts: list[Act], promises: dict[UUID, PromiseState]
-    ) -> None:
-        self.state = state
-        self.repair = repair
-        self.acts = acts
-        self.promises = promises
-        self.breaches = [act for act in acts if isinstance(act, Breach)]
-        hurt = dict.fromkeys(person for breach in self.breaches for person in breach.affected)
-        self.hurt = tuple(hurt) or (repair.author,)
 
-    def read(self) -> RepairState:
-        reached = [(stage, act.id) for stage, act in self._reached() if act is not None]
-        turns = [act for act in self.acts if isinstance(act, Turn) and self._may_turn(act)]
-        return RepairState(
-            repair=self.repair.id,
-            between=(self.repair.author, *self.repair.affected),
-            hurt=self.hurt,
-            reached=tuple(reached),
-            pace=_PACES[turns[-1].step] if turns else Pace.GOING,
-            acts=tuple(act.id for act in self.acts),
-            kept_since=len(self._kept()),
-        )
+def _heard(state: State, breaches: list[Breach]) -> Response | None:
+    return _first(
+        response
+        for breach in breaches
+        for response in state.naming_it(breach.id, Response)
+        if response.author == breach.by and response.stance is not Stance.NOT_NOW
+    )
 
-    def _reached(self) -> Iterator[tuple[Stage, Act | None]]:
-        yield Stage.NOTICED, self.repair
-        yield Stage.NAMED, self._first(self._is_named)
-        yield Stage.HEARD, self._first(self._is_heard)
-        yield Stage.UNDERSTOOD, self._first(lambda act: isinstance(act, Understanding))
-        yield Stage.OWNED, self._owned()
-        kept = self._kept()
-        yield Stage.KEPT, kept[KEPT_ENOUGH - 1] if len(kept) >= KEPT_ENOUGH else None
-        yield Stage.MENDED, self._mended()
 
-    def _first(self, fits: Callable[[Act], bool]) -> Act | None:
-        return next((act for act in self.acts if fits(act)), None)
+def _apologies(state: State, repair: Repair, breaches: list[Breach]) -> list[Apology]:
+    found = {
+        apology.id: apology
+        for target in (repair, *breaches)
+        for apology in state.naming_it(target.id, Apology)
+    }
+    return sorted(found.values(), key=key_of)
 
-    def _is_named(self, act: Act) -> bool:
-        return isinstance(act, Breach | Repair) and self.state.scopes[act.id] is not Scope.OWN
 
-    def _is_heard(self, act: Act) -> bool:
-        if not isinstance(act, Response) or act.stance is Stance.NOT_NOW:
-            return False
-        return any(breach.id == act.of and breach.by == act.author for breach in self.breaches) or any(
-            breach.id == act.of and breach.author == breach.by for breach in self.breaches
-        )
+def _accepting(state: State, apology: Apology) -> Iterator[Answer]:
+    for person in apology.affected:
+        answer = standing_answer(state, apology, person)
+        if answer is not None and answer.reply in ACCEPTING:
+            yield answer
 
-    def _owned(self) -> Act | None:
-        return self._first(lambda act: isinstance(act, Apology) and self._is_accepted(act))
 
-    def _is_accepted(self, apology: Act) -> bool:
-        return any(one.reply in {Reply.ACCEPTED, Reply.PARTLY} for one in self.state.answers(apology))
+def _kept(state: State, apologies: list[Apology]) -> Iterator[Said]:
+    """Each time since the last apology that a promise was kept which bears one out."""
+    promises = dict.fromkeys(apology.promise for apology in apologies if apology.promise is not None)
+    found = [
+        verdict.deciding
+        for promise in promises
+        for day in days_said(state, promise)
+        if (verdict := judge(state, promise, day)).deciding is not None and verdict.result is Result.KEPT
+    ]
+    return (said for said in sorted(found, key=key_of) if key_of(said) > key_of(apologies[-1]))
 
-    def _kept(self) -> list[Act]:
-        """Outcomes that say that the latest accepted apology's promise was kept since."""
-        apologies = [act for act in self.acts if isinstance(act, Apology) and self._is_accepted(act)]
-        promises = {one.promise for one in apologies if one.promise is not None}
-        since = apologies[-1].occurred.utc if apologies else None
-        found = [
-            self.state.acts[one.views[-1].act]
-            for promise in promises
-            if promise in self.promises
-            for one in self.promises[promise].past
-            if one.result is Result.KEPT and since is not None and one.due > since
-        ]
-        return sorted(found, key=order)
 
-    def _mended(self) -> Act | None:
-        said = [act for act in self.acts if isinstance(act, Turn) and self._may_turn(act)]
-        return said[-1] if said and said[-1].step is Step.MENDED else None
+def _belonging(
+    state: State, repair: Repair, breaches: list[Breach], apologies: list[Apology]
+) -> Iterable[Act]:
+    found: dict[UUID, Act] = {act.id: act for act in (repair, *breaches, *apologies)}
+    for target in (repair, *breaches):
+        for kind in (Turn, Response, Understanding, Amends):
+            found |= {act.id: act for act in state.naming_it(target.id, kind)}
+    for apology in apologies:
+        found |= {act.id: act for act in state.naming_it(apology.id, Answer)}
+        found |= {act.id: act for act in state.naming_it(apology.id, Amends)}
+        promise = state.find(apology.promise, Promise)
+        if promise is not None:
+            found[promise.id] = promise
+            for day in days_said(state, promise.id):
+                found |= {act.id: act for act in sayings(state, promise.id, day)}
+    for amends in [act for act in found.values() if isinstance(act, Amends)]:
+        found |= {act.id: act for act in state.naming_it(amends.id, Completion)}
+    return found.values()
 
-    def _may_turn(self, turn: Turn) -> bool:
-        return turn.step is not Step.MENDED or turn.author in self.hurt
+
+def _first(acts: Iterable[A]) -> A | None:
+    return min(acts, key=key_of, default=None)

@@ -66,7 +66,7 @@ class State:
 
     def all(self, kind: type[A]) -> Iterator[A]:
         """The standing acts of a kind, by the time they happened."""
-        return (cast(A, act) for act in self.kinds.get(kind, ()) if self.stands(act))
+        return (cast("A", act) for act in self.kinds.get(kind, ()) if self.stands(act))
 
     def naming_it(self, target: UUID, kind: type[A]) -> Iterator[A]:
         """The standing acts of a kind that name another, by the time they happened."""

@@ -4,53 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
-from enum import StrEnum
+from datetime import UTC, datetime, timedelta
+from typing import Final
 from uuid import UUID
 
 from amends.acts.base import Person
+from amends.acts.moment import Moment
+from amends.acts.promise import Promise
+from amends.acts.repair import Repair
 from amends.acts.scope import Placed
+from amends.engine.balance import read_balance
+from amends.engine.erosion import read_erosion
+from amends.engine.fold import fold
+from amends.engine.promises import read_promise
+from amends.engine.reliability import read_reliability
+from amends.engine.repairs import read_repair
 from amends.engine.results import (
     Balance,
     Erosion,
     Occurrence,
+    Pace,
     PromiseState,
     Reliability,
     RepairState,
     Trust,
 )
+from amends.engine.state import State
+from amends.engine.trust import read_trust
+from amends.readings.waiting import Waiting, Wants, waiting_for
 
+__all__ = ["Readings", "Waiting", "Wants", "compose", "is_known_at", "read_state"]
 
-class Wants(StrEnum):
-    """What an act waits for from the viewer; *not now* is always there."""
-
-    RESPONSE = "response"
-    """Something that hurt another, which the viewer did."""
-    REPLY = "reply"
-    """An apology, a request or a boundary put to the viewer."""
-    OUTCOME = "outcome"
-    """A promise to the viewer that fell due in the last fourteen days."""
-    SETTLEMENT = "settlement"
-    """Two views of a promise that differ."""
-    COMPLETION = "completion"
-    """Amends to the viewer that fell due."""
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """Something that waits for the viewer.
-
-    Attributes:
-        act: the act it is about.
-        wants: what it waits for.
-        occurrence: which time of a promise, for *outcome* and *settlement*.
-        since: since when (UTC).
-    """
-
-    act: UUID
-    wants: Wants
-    occurrence: Occurrence | None
-    since: datetime
+TEAM: Final = "team"
+"""The setting in which trust is read only towards someone the viewer repairs something with."""
+INSTANT: Final = timedelta(microseconds=1)
+"""The end of a day, as 0:00 of the next, belongs to the day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +71,77 @@ class Readings:
     last_good: UUID | None
 
 
-def compose(placed: Iterable[Placed], viewer: Person, as_of: datetime) -> Readings:
+def compose(
+    placed: Iterable[Placed], viewer: Person, as_of: datetime, *, setting: str = "couple"
+) -> Readings:
     """The readings of ``placed``, which hold only what ``viewer`` may see, at ``as_of``."""
-    raise NotImplementedError
+    state = fold(one for one in placed if is_known_at(one, as_of))
+    return read_state(state, viewer, as_of, setting=setting)
+
+
+def is_known_at(placed: Placed, as_of: datetime) -> bool:
+    """Whether an act had happened, or was already written down, at ``as_of``."""
+    return min(placed.act.occurred.utc, placed.act.recorded_at) <= as_of
+
+
+def read_state(state: State, viewer: Person, as_of: datetime, *, setting: str = "couple") -> Readings:
+    """The readings of a fold's state, in which nothing is newer than ``as_of``."""
+    promises = _promises(state, viewer, as_of)
+    repairs = [read_repair(state, repair) for repair in state.all(Repair)]
+    moments = list(state.all(Moment))
+    return Readings(
+        viewer=viewer,
+        as_of=as_of,
+        trust=tuple(
+            read_trust(state, viewer, other, as_of) for other in _others(state, viewer, repairs, setting)
+        ),
+        reliability=read_reliability(state, viewer),
+        erosion=read_erosion(state, viewer, as_of),
+        balance=read_balance(state, viewer, as_of),
+        promises=promises,
+        due_today=_due_today(promises, as_of),
+        waiting=waiting_for(state, viewer, promises, as_of),
+        repairs=_in_order(state, repairs),
+        last_good=moments[-1].id if moments else None,
+    )
+
+
+def _others(state: State, viewer: Person, repairs: Iterable[RepairState], setting: str) -> list[Person]:
+    mentioned = sorted(state.mentioned, key=lambda person: (state.mentioned[person], person))
+    others = [person for person in mentioned if person != viewer]
+    if setting != TEAM:
+        return others
+    mending = {person for repair in repairs if viewer in repair.between for person in repair.between}
+    return [person for person in others if person in mending]
+
+
+def _promises(state: State, viewer: Person, as_of: datetime) -> tuple[PromiseState, ...]:
+    found = [
+        read_promise(state, promise, as_of)
+        for promise in state.all(Promise)
+        if viewer in (promise.author, *promise.affected)
+    ]
+    return tuple(sorted(found, key=lambda promise: (not promise.open, _due(promise), promise.promise.int)))
+
+
+def _due(promise: PromiseState) -> datetime:
+    """What is due next, or fell due last."""
+    if promise.next is not None:
+        return promise.next.due
+    return promise.past[-1].due if promise.past else datetime.max.replace(tzinfo=UTC)
+
+
+def _due_today(promises: Iterable[PromiseState], as_of: datetime) -> tuple[Occurrence, ...]:
+    today = as_of.date()
+    occurrences = (
+        occurrence
+        for promise in promises
+        for occurrence in (*promise.past, *(() if promise.next is None else (promise.next,)))
+        if (occurrence.due - INSTANT).astimezone(as_of.tzinfo).date() == today
+    )
+    return tuple(sorted(occurrences, key=lambda one: (one.due, one.promise.int)))
+
+
+def _in_order(state: State, repairs: Iterable[RepairState]) -> tuple[RepairState, ...]:
+    latest = sorted(repairs, key=lambda repair: state.acts[repair.acts[-1]].occurred.utc, reverse=True)
+    return tuple(sorted(latest, key=lambda repair: repair.pace is not Pace.GOING))

@@ -1,0 +1,107 @@
+"""What waits for someone: nothing that pushes, and *not now* is always there. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from amends.acts.amends import Amends, Completion
+from amends.acts.answer import Answer
+from amends.acts.apology import Apology
+from amends.acts.base import Act, Person
+from amends.acts.boundary import Boundary
+from amends.acts.breach import Breach
+from amends.acts.promise import Promise
+from amends.acts.request import Request
+from amends.acts.response import Response
+from amends.engine.promises import NOTED_WITHIN, is_waiting
+from amends.engine.results import Occurrence, PromiseState, Standing
+from amends.engine.state import State
+
+
+class Wants(StrEnum):
+    """What an act waits for from the viewer; *not now* is always there."""
+
+    RESPONSE = "response"
+    """Something that hurt another, which the viewer did."""
+    REPLY = "reply"
+    """An apology, a request or a boundary put to the viewer."""
+    OUTCOME = "outcome"
+    """A promise to the viewer that fell due in the last fourteen days."""
+    SETTLEMENT = "settlement"
+    """Two views of a promise that differ."""
+    COMPLETION = "completion"
+    """Amends to the viewer that fell due."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Something that waits for the viewer.
+
+    Attributes:
+        act: the act it is about.
+        wants: what it waits for.
+        occurrence: which time of a promise, for *outcome* and *settlement*.
+        since: since when (UTC).
+    """
+
+    act: UUID
+    wants: Wants
+    occurrence: Occurrence | None
+    since: datetime
+
+
+def waiting_for(
+    state: State, viewer: Person, promises: Iterable[PromiseState], as_of: datetime
+) -> tuple[Waiting, ...]:
+    """What waits for the viewer, oldest first; what got any answer, *not now* included, does not."""
+    found = [
+        *_responses(state, viewer),
+        *_replies(state, viewer),
+        *_completions(state, viewer, as_of),
+        *(one for promise in promises for one in _of_promise(promise, viewer, as_of)),
+    ]
+    return tuple(sorted(found, key=lambda one: (one.since, one.act.int)))
+
+
+def _responses(state: State, viewer: Person) -> Iterator[Waiting]:
+    for breach in state.all(Breach):
+        if breach.by == viewer and breach.author != viewer and not _said(state, breach, Response, viewer):
+            yield Waiting(breach.id, Wants.RESPONSE, None, breach.recorded_at)
+
+
+def _replies(state: State, viewer: Person) -> Iterator[Waiting]:
+    asked: list[Act] = [*state.all(Apology), *state.all(Request), *state.all(Boundary)]
+    for act in asked:
+        # A promise made to a request answers it too.
+        answered = _said(state, act, Answer, viewer) or _said(state, act, Promise, viewer)
+        if viewer in act.affected and not answered:
+            yield Waiting(act.id, Wants.REPLY, None, act.recorded_at)
+
+
+def _completions(state: State, viewer: Person, as_of: datetime) -> Iterator[Waiting]:
+    for amends in state.all(Amends):
+        if viewer not in amends.affected or amends.due is None:
+            continue
+        due = amends.due.ends_at(amends.due.first.day).astimezone(UTC)
+        if due <= as_of <= due + NOTED_WITHIN and not _said(state, amends, Completion, viewer):
+            yield Waiting(amends.id, Wants.COMPLETION, None, due)
+
+
+def _of_promise(promise: PromiseState, viewer: Person, as_of: datetime) -> Iterator[Waiting]:
+    for occurrence in promise.past:
+        is_judge = viewer in promise.to
+        if not is_waiting(occurrence, as_of):
+            continue
+        if occurrence.standing is Standing.DIFFERING:
+            if is_judge or viewer == promise.by:
+                yield Waiting(promise.promise, Wants.SETTLEMENT, occurrence, occurrence.due)
+        elif is_judge and occurrence.due <= as_of:
+            yield Waiting(promise.promise, Wants.OUTCOME, occurrence, occurrence.due)
+
+
+def _said(state: State, target: Act, kind: type[Act], viewer: Person) -> bool:
+    return any(act.author == viewer for act in state.naming_it(target.id, kind))
