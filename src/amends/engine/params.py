@@ -11,7 +11,8 @@ from types import MappingProxyType
 from typing import Final
 
 ENGINE_VERSION: Final = "1"
-"""Changes whenever the same acts could give another reading; cached folds of another version are dropped."""
+"""Changes whenever the same acts could give another reading. States of a fold are kept in memory alone,
+so none outlives its version."""
 
 # From acts to pushes -------------------------------------------------------------------------
 

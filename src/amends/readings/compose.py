@@ -33,7 +33,7 @@ from amends.engine.state import State
 from amends.engine.trust import read_trust
 from amends.readings.waiting import Waiting, Wants, waiting_for
 
-__all__ = ["Readings", "Waiting", "Wants", "compose", "is_known_at", "read_state"]
+__all__ = ["Readings", "Waiting", "Wants", "compose", "known_from", "read_state"]
 
 TEAM: Final = "team"
 """The setting in which trust is read only towards someone the viewer repairs something with."""
@@ -75,26 +75,25 @@ def compose(
     placed: Iterable[Placed], viewer: Person, as_of: datetime, *, setting: str = "couple"
 ) -> Readings:
     """The readings of ``placed``, which hold only what ``viewer`` may see, at ``as_of``."""
-    state = fold(one for one in placed if is_known_at(one, as_of))
+    state = fold(one for one in placed if known_from(one) <= as_of)
     return read_state(state, viewer, as_of, setting=setting)
 
 
-def is_known_at(placed: Placed, as_of: datetime) -> bool:
-    """Whether an act had happened, or was already written down, at ``as_of``."""
-    return min(placed.act.occurred.utc, placed.act.recorded_at) <= as_of
+def known_from(placed: Placed) -> datetime:
+    """From when on an act counts: it had happened, or was already written down."""
+    return min(placed.act.occurred.utc, placed.act.recorded_at)
 
 
 def read_state(state: State, viewer: Person, as_of: datetime, *, setting: str = "couple") -> Readings:
     """The readings of a fold's state, in which nothing is newer than ``as_of``."""
     promises = _promises(state, viewer, as_of)
     repairs = [read_repair(state, repair) for repair in state.all(Repair)]
+    others = _others(state, viewer, repairs, setting)
     moments = list(state.all(Moment))
     return Readings(
         viewer=viewer,
         as_of=as_of,
-        trust=tuple(
-            read_trust(state, viewer, other, as_of) for other in _others(state, viewer, repairs, setting)
-        ),
+        trust=tuple(read_trust(state, viewer, other, as_of) for other in others),
         reliability=read_reliability(state, viewer),
         erosion=read_erosion(state, viewer, as_of),
         balance=read_balance(state, viewer, as_of),

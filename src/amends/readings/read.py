@@ -1,0 +1,121 @@
+"""A member's readings: fetches what the member may read, folds it, composes.
+
+What is kept between two readings is the state of a fold, never a reading: the rest
+depends on the time at which one looks. It lives in the memory of this process alone.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from threading import Lock
+from typing import Final
+from uuid import UUID
+
+from amends.acts.base import Person
+from amends.acts.scope import Placed
+from amends.engine.fold import step
+from amends.engine.state import State
+from amends.ledger.read import Heads, heads, read_placed, read_since
+from amends.people.models import Member
+from amends.readings.compose import Readings, compose, known_from, read_state
+
+MOST: Final = 64
+"""Members whose state is kept at once; the one not asked for longest goes first [choice]."""
+
+_EARLIEST: Final = datetime.min.replace(tzinfo=UTC)
+
+
+@dataclass(slots=True)
+class _Kept:
+    """The state of one member's acts, and how far into the ledgers it goes.
+
+    Acts commute, so that a late one is taken in like any other. `newest` is when the last
+    of them came to be known; whoever looks from earlier needs a fold without it.
+    """
+
+    heads: Heads
+    state: State = field(default_factory=State)
+    newest: datetime = _EARLIEST
+
+    def take_in(self, placed: list[Placed]) -> bool:
+        """Add acts; False where one is known with another body, so that all must be read anew."""
+        for one in placed:
+            known = self.state.acts.get(one.act.id)
+            if known is not None and known != one.act:
+                return False
+            step(self.state, one)
+            self.newest = max(self.newest, known_from(one))
+        return True
+
+
+@dataclass(slots=True)
+class _Slot:
+    """A member's place in the cache; whoever holds the lock may use it."""
+
+    lock: Lock = field(default_factory=Lock)
+    kept: _Kept | None = None
+
+
+class _Cache:
+    """States by member, the latest asked for last."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._slots: OrderedDict[UUID, _Slot] = OrderedDict()
+
+    def slot(self, member_id: UUID) -> _Slot:
+        """The member's slot, made at the first need."""
+        with self._lock:
+            slot = self._slots.setdefault(member_id, _Slot())
+            self._slots.move_to_end(member_id)
+            while len(self._slots) > MOST:
+                self._slots.popitem(last=False)
+            return slot
+
+    def drop(self, member_id: UUID) -> None:
+        """Keep nothing of a member."""
+        with self._lock:
+            self._slots.pop(member_id, None)
+
+    def __len__(self) -> int:
+        return len(self._slots)
+
+
+_cache = _Cache()
+
+
+def readings(seat: Member, as_of: datetime) -> Readings:
+    """What the acts that a member may read mean at ``as_of``, aware and in the member's zone."""
+    person, setting = Person(str(seat.id)), seat.bond.setting
+    slot = _cache.slot(seat.id)
+    with slot.lock:
+        kept, slot.kept = slot.kept, None  # what fails halfway is not kept
+        slot.kept = _brought_up(seat, kept)
+        if slot.kept.newest <= as_of:
+            return read_state(slot.kept.state, person, as_of, setting=setting)
+    return compose(read_placed(seat), person, as_of, setting=setting)
+
+
+def forget(member_id: UUID) -> None:
+    """Keep nothing in memory of what a member may read."""
+    _cache.drop(member_id)
+
+
+def _brought_up(seat: Member, kept: _Kept | None) -> _Kept:
+    """The state with all that the member may read now."""
+    if kept is not None and kept.heads != heads(seat):
+        added = read_since(seat, kept.heads)  # None after an erasure
+        if added is not None and kept.take_in(added[1]):
+            kept.heads = added[0]
+        else:
+            kept = None
+    return _read_all(seat) if kept is None else kept
+
+
+def _read_all(seat: Member) -> _Kept:
+    # The heads first: what is added in between is then read twice rather than never.
+    kept = _Kept(heads(seat))
+    kept.take_in(read_placed(seat))
+    return kept
