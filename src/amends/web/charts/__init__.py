@@ -1,0 +1,1 @@
+"""Where things go in a chart: pure geometry, frozen results. Templates draw it."""
