@@ -2,7 +2,8 @@
 
 from django.urls import URLPattern, path, re_path
 
-from amends.web.pages import accounts, acts, adding, answering, bonds, demo, exporting, joining, leaving
+from amends.web.pages import accounts, acts, adding, answering, bond, bonds, demo, exporting, joining, leaving
+from amends.web.pages.explaining import explaining
 from amends.web.pages.help import help_page
 from amends.web.pages.home import home
 from amends.web.pages.today import today
@@ -30,11 +31,17 @@ urlpatterns: list[URLPattern] = [
     ),
     # A bond: its pages, its acts, what is said about an act
     path("bonds/<uuid:bond>/today/", today, name="today"),
+    path("bonds/<uuid:bond>/", bond.bond, name="bond"),
+    path("bonds/<uuid:bond>/readings/<slug:reading>/", explaining, name="reading"),
     path("bonds/<uuid:bond>/add/", adding.adding, name="adding"),
     path("bonds/<uuid:bond>/add/<slug:kind>/", adding.adding_kind, name="adding-kind"),
     path("bonds/<uuid:bond>/acts/<uuid:act>/", acts.act, name="act"),
     path("bonds/<uuid:bond>/acts/<uuid:act>/sharing/", acts.sharing, name="sharing"),
-    path("bonds/<uuid:bond>/acts/<uuid:act>/sharing/withdrawal/", acts.sharing_withdrawal, name="sharing-withdrawal"),
+    path(
+        "bonds/<uuid:bond>/acts/<uuid:act>/sharing/withdrawal/",
+        acts.sharing_withdrawal,
+        name="sharing-withdrawal",
+    ),
     path("bonds/<uuid:bond>/acts/<uuid:act>/erasure/", acts.erasure, name="erasure"),
     path("bonds/<uuid:bond>/acts/<uuid:act>/<slug:kind>/", answering.answering, name="answering"),
     # Bonds: beginning, inviting, leaving, taking along

@@ -75,6 +75,7 @@ class ActForm(forms.Form):
         self.entry = entry
         self.target = target
         self.made: Act | None = None
+        more.setdefault("label_suffix", "")
         super().__init__(data, initial={"id": uuid4()} | self.first(target) | more.pop("initial", {}), **more)
         words = self.fields["words"]
         words.label, words.help_text = self.asks, self.hint

@@ -142,7 +142,9 @@ class DisclosureForm(ActForm):
     def values(self) -> dict[str, Any]:
         """Where it stands, and until when."""
         names = ("rationale", "review", "expires")
-        return {"shelf": Shelf(self.cleaned_data["shelf"])} | {name: self.cleaned_data[name] for name in names}
+        return {"shelf": Shelf(self.cleaned_data["shelf"])} | {
+            name: self.cleaned_data[name] for name in names
+        }
 
 
 class RepairForm(ActForm):

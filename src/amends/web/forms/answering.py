@@ -54,7 +54,9 @@ class ResponseForm(AboutForm):
     asks = _("In your words")
     hint = _("Both accounts will stand side by side. “Not now” is seen by nobody else.")
 
-    stance = forms.ChoiceField(label="", choices=list(STANCES.items()), widget=forms.RadioSelect)
+    stance = forms.ChoiceField(
+        label=_("You can say"), choices=list(STANCES.items()), widget=forms.RadioSelect
+    )
 
     def values(self) -> dict[str, Any]:
         """How they see it."""
@@ -68,7 +70,7 @@ class AnswerForm(AboutForm):
     title = _("Your answer")
     hint = _("You owe none. “Not now” is seen by nobody else.")
 
-    reply = forms.ChoiceField(label="", widget=forms.RadioSelect)
+    reply = forms.ChoiceField(label=_("You can say"), widget=forms.RadioSelect)
 
     def __init__(self, *arguments: Any, **more: Any) -> None:
         super().__init__(*arguments, **more)
@@ -112,7 +114,7 @@ class OutcomeForm(_OccurrenceForm):
     kind = Outcome
     title = _("How did it go?")
 
-    result = forms.ChoiceField(label="", widget=forms.RadioSelect)
+    result = forms.ChoiceField(label=_("As you see it, it was"), widget=forms.RadioSelect)
     minutes = forms.IntegerField(
         label=_("How many minutes late, if you know?"), required=False, min_value=1, max_value=LONGEST_DELAY
     )
@@ -151,7 +153,7 @@ class SettlementForm(_OccurrenceForm):
     hint = _("It counts once you both stand on the same. Until then both views stay.")
 
     result = forms.ChoiceField(
-        label="",
+        label=_("You could both say it was"),
         choices=[(one.value, RESULTS[one.value]) for one in Result if one in SETTLES],
         widget=forms.RadioSelect,
     )
@@ -174,7 +176,7 @@ class CompletionForm(AboutForm):
     target: Amends
 
     fully = forms.ChoiceField(
-        label="", choices=[("yes", _("Yes")), ("partly", _("In part"))], widget=forms.RadioSelect
+        label=_("For you"), choices=[("yes", _("Yes")), ("partly", _("In part"))], widget=forms.RadioSelect
     )
 
     def people(self) -> dict[str, Any]:
@@ -195,7 +197,9 @@ class UnderstandingForm(AboutForm):
     offers_sharing = True
     button = _("Keep")
 
-    cause = forms.ChoiceField(label="", choices=list(CAUSES.items()), widget=forms.RadioSelect)
+    cause = forms.ChoiceField(
+        label=_("As far as you can see"), choices=list(CAUSES.items()), widget=forms.RadioSelect
+    )
     hidden = forms.BooleanField(
         label=_("It was hidden from me at the time"),
         required=False,
@@ -220,7 +224,7 @@ class TurnForm(AboutForm):
     kind = Turn
     title = _("How does it go on?")
 
-    step = forms.ChoiceField(label="", choices=list(STEPS.items()), widget=forms.RadioSelect)
+    step = forms.ChoiceField(label=_("From here on"), choices=list(STEPS.items()), widget=forms.RadioSelect)
 
     def values(self) -> dict[str, Any]:
         """Which turn."""

@@ -48,7 +48,10 @@ class ApologyForm(ActForm):
         if promises:
             self.fields["promise"] = forms.ChoiceField(
                 label=now("Which promise bears it out?"),
-                choices=[("", "–"), *((str(act.id), self.entry.headline(act)) for act in promises[::-1][:12])],
+                choices=[
+                    ("", "–"),
+                    *((str(act.id), self.entry.headline(act)) for act in promises[::-1][:12]),
+                ],
                 required=False,
             )
 

@@ -24,6 +24,8 @@ def zones() -> tuple[str, ...]:
 class BondForm(forms.Form):
     """A form whose sending may be refused; what was typed stays."""
 
+    label_suffix = ""
+
     def refuse(self, refused: Refused) -> None:
         """Say why, at the field it is about."""
         self.add_error(refused.field if refused.field in self.fields else None, refused.reason)
@@ -60,7 +62,6 @@ class NewBond(BondForm):
         choices=lambda: [(zone, zone.replace("_", " ")) for zone in zones()],
         widget=forms.Select({"data-zone": ""}),
     )
-
 
     def clean_others(self) -> list[str]:
         """The names one by one."""

@@ -7,8 +7,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from amends.acts.boundary import Boundary, Observance, Respect, Subject
 from amends.acts.base import Act, Person
+from amends.acts.boundary import Boundary, Observance, Respect, Subject
 from amends.web.forms.act import ActForm, Words, _Day
 from amends.web.forms.choices import SUBJECTS, WEIGHTS
 
@@ -61,7 +61,10 @@ class ObservanceForm(ActForm):
 
     respect = forms.ChoiceField(
         label=_("How did it go?"),
-        choices=[(Respect.HONOURED.value, _("It was kept to")), (Respect.CROSSED.value, _("It was not kept to"))],
+        choices=[
+            (Respect.HONOURED.value, _("It was kept to")),
+            (Respect.CROSSED.value, _("It was not kept to")),
+        ],
         widget=forms.RadioSelect,
     )
     weight = forms.TypedChoiceField(

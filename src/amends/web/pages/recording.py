@@ -25,10 +25,14 @@ def show_or_record(entry: Entry, form: ActForm, back: str) -> HttpResponse:
             form.refuse(refused.field, refused.reason)
         except SameIdOtherBody:
             status = 409
-            form.add_error(None, _("Something else was kept from this same page. Copy what you wrote and begin anew."))
+            form.add_error(
+                None, _("Something else was kept from this same page. Copy what you wrote and begin anew.")
+            )
         except Erased:
             status = 410
-            form.add_error(None, _("This was kept before and erased since. Copy what you wrote and begin anew."))
+            form.add_error(
+                None, _("This was kept before and erased since. Copy what you wrote and begin anew.")
+            )
         else:
             messages.info(entry.request, _what_became(entry, recorded))
             return redirect(back, permanent=False)

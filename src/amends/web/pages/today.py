@@ -48,7 +48,9 @@ def today(request: HttpRequest, bond: UUID) -> HttpResponse:
 def _quiet(due: int, waiting: int) -> str:
     """One sentence that is true now."""
     promises = ngettext("%(count)d promise today.", "%(count)d promises today.", due) % {"count": due}
-    waits = ngettext("One thing waits for you, without hurry.", "Some things wait for you, without hurry.", waiting)
+    waits = ngettext(
+        "One thing waits for you, without hurry.", "Some things wait for you, without hurry.", waiting
+    )
     match bool(due), bool(waiting):
         case True, True:
             return f"{promises} {waits}"
@@ -98,6 +100,8 @@ def _next_step(entry: Entry, repair: RepairState) -> str:
         Stage.UNDERSTOOD: _("Ask what was going on when it happened."),
         Stage.OWNED: _("Ask for what would make it good.") if hurt else _("Say what was yours in it."),
         Stage.KEPT: _("One small promise, kept for a while."),
-        Stage.MENDED: _("Look back together at what was kept.") if not hurt else _("Look back at what was kept. You alone say when it is mended."),
+        Stage.MENDED: _("Look back together at what was kept.")
+        if not hurt
+        else _("Look back at what was kept. You alone say when it is mended."),
     }
     return steps[missing]

@@ -1,0 +1,132 @@
+"""The bond: my trust in the other and why, promises, repairs, what adds up, what is good."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import translation
+
+from amends.acts.membership import Joining
+from amends.engine.results import Balance, Pace, PromiseState, RepairState, Trust
+from amends.readings import wording
+from amends.web.charts.trust import TrustChart, draw
+from amends.web.forms.choices import BREACH_TYPES
+from amends.web.pages.acts import Row, row
+from amends.web.pages.entry import Entry, enter
+from amends.web.words import stages_of
+
+STRONGEST = 5
+"""Acts named under a reading of trust."""
+LATEST = 8
+"""Acts listed as recent."""
+
+
+@dataclass(frozen=True)
+class Reason:
+    """An act that moved trust, and which way."""
+
+    row: Row
+    raised: bool
+
+
+@dataclass(frozen=True)
+class TrustView:
+    """One reading of trust as the page shows it."""
+
+    trust: Trust
+    name: str
+    sentence: str
+    sure: str
+    basis: str
+    chart: TrustChart | None
+    marks: list[tuple[Any, str]]
+    reasons: list[Reason]
+
+    @property
+    def rows(self) -> list[dict[str, Any]]:
+        """The course as a table, out of a hundred, latest first."""
+        return [
+            {
+                "at": point.at,
+                "value": round(100 * point.value),
+                "low": round(100 * point.interval.low),
+                "high": round(100 * point.interval.high),
+            }
+            for point in reversed(self.trust.course)
+        ]
+
+
+def bond(request: HttpRequest, bond: UUID) -> HttpResponse:
+    """The whole of a bond, for one viewer."""
+    entry = enter(request, bond)
+    found = entry.readings
+    context = {
+        "trusts": [trust_view(entry, trust) for trust in found.trust],
+        "repairs": [_seam(entry, repair) for repair in found.repairs],
+        "promises": [_promise(entry, promise) for promise in found.promises if promise.open],
+        "erosion": found.erosion if found.erosion.count else None,
+        "erosion_said": wording.erosion_sentence(found.erosion, translation),
+        "erosion_types": [
+            (BREACH_TYPES[sort.value], count) for sort, count, _weight in found.erosion.by_type
+        ],
+        "weeks": _weeks(found.balance),
+        "balance_said": wording.balance_sentence(found.balance, translation),
+        "kept": [wording.reliability_sentence(one, translation) for one in found.reliability],
+        "recent": _recent(entry),
+        "alone": not entry.others,
+        "here": "bond",
+    }
+    return entry.render("web/bond.html", context)
+
+
+def trust_view(entry: Entry, trust: Trust) -> TrustView:
+    """A reading of trust with its drawing, its words and the acts behind it."""
+    name = entry.name(trust.of)
+    happened = {push.act: entry.placed[push.act].act.occurred.utc for push in trust.evidence}
+    chart = draw(trust, happened)
+    return TrustView(
+        trust=trust,
+        name=name,
+        sentence=wording.trust_sentence(trust, name, translation),
+        sure="" if trust.interval is None else wording.in_hundred(trust.interval, translation),
+        basis=wording.trust_basis(trust, translation),
+        chart=chart,
+        marks=[(mark, entry.headline(entry.act(mark.act).act)) for mark in chart.marks] if chart else [],
+        reasons=[
+            Reason(row(entry, entry.act(push.act)), push.amount > 0) for push in trust.evidence[:STRONGEST]
+        ],
+    )
+
+
+def _seam(entry: Entry, repair: RepairState) -> dict[str, Any]:
+    reached = {stage for stage, _act in repair.reached}
+    return {
+        "act": entry.act(repair.repair).act,
+        "stages": [(name, stage in reached) for name, stage in stages_of(entry.setting)],
+        "resting": repair.pace is Pace.RESTING,
+        "ended": repair.pace is Pace.ENDED,
+    }
+
+
+def _promise(entry: Entry, promise: PromiseState) -> dict[str, Any]:
+    act = entry.act(promise.promise)
+    zone = getattr(act.act, "due").first.zone  # noqa: B009
+    following = promise.next
+    due = None if following is None else following.due.astimezone(ZoneInfo(zone))
+    return {"row": row(entry, act), "next": following.day if following else None, "due": due}
+
+
+def _weeks(balance: Balance) -> list[dict[str, Any]]:
+    return [
+        {"week": week.week, "good": range(week.good), "hard": range(week.hard), "one": week}
+        for week in balance.weeks
+    ]
+
+
+def _recent(entry: Entry) -> list[Row]:
+    acts = [placed for placed in entry.placed.values() if not isinstance(placed.act, Joining)]
+    return [row(entry, placed) for placed in acts[: -LATEST - 1 : -1]]
