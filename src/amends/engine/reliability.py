@@ -35,7 +35,7 @@ from amends.engine.verdicts import days_said, due_of, judge, result_of
 class _Judged:
     """A promise that fell due and how it went."""
 
-    due: tuple[int, UUID]
+    due: tuple[int, UUID, UUID]
     type: PromiseType
     act: UUID
     result: Result
@@ -79,7 +79,7 @@ def _judged(state: State, promise: Promise, day: date | None) -> _Judged | None:
     said = verdict.own if verdict.deciding is None and not verdict.theirs else verdict.deciding
     if said is None or result_of(said) not in SETTLES:
         return None
-    return _Judged((due_of(promise, day), promise.id), promise.type, said.id, result_of(said))
+    return _Judged((due_of(promise, day), promise.id, said.id), promise.type, said.id, result_of(said))
 
 
 def _read(by: Person, sort: PromiseType | None, judged: Sequence[_Judged]) -> Reliability:
