@@ -22,7 +22,13 @@ from tests.cast import add, begin, hurt, make_user, promise
 
 pytestmark = pytest.mark.django_db
 
-ANSWERS = {"setting": "couple", "name": "Anna", "others": "Toby", "title": "Anna and Toby", "zone": "Europe/London"}
+ANSWERS = {
+    "setting": "couple",
+    "name": "Anna",
+    "others": "Toby",
+    "title": "Anna and Toby",
+    "zone": "Europe/London",
+}
 
 
 def client_of(who: Member | User) -> Client:
