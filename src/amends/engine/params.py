@@ -97,6 +97,8 @@ RELIABILITY_LEAST: Final = 3
 """Judged promises below which no chance is told. [choice]"""
 NOT_NOTED_DAYS: Final = 14
 """Days after which a promise that nobody judged counts for nothing, and is asked about no more. [choice]"""
+NOTED_BACK_DAYS: Final = 366
+"""Days back from which those of a repeating promise that nobody said anything of are left out. [choice]"""
 
 # The other readings --------------------------------------------------------------------------
 

@@ -8,12 +8,13 @@ from typing import Final
 from amends.acts.apology import Apology
 from amends.acts.breach import Breach
 from amends.acts.promise import Promise
-from amends.engine.params import NOT_NOTED_DAYS
+from amends.engine.params import NOT_NOTED_DAYS, NOTED_BACK_DAYS
 from amends.engine.results import Occurrence, PromiseState, Standing, View
 from amends.engine.state import Said, State, key_of
-from amends.engine.verdicts import Verdict, closed_at, judge, plain_day, result_of
+from amends.engine.verdicts import Verdict, closed_at, days_said, judge, plain_day, result_of
 
 NOTED_WITHIN: Final = timedelta(days=NOT_NOTED_DAYS)
+FURTHEST_BACK: Final = timedelta(days=NOTED_BACK_DAYS)
 LAST_DAY: Final = date(2199, 12, 30)
 """No due time lies later, for acts know no later years."""
 WAITING: Final = frozenset({Standing.UNJUDGED, Standing.STATED, Standing.DIFFERING})
@@ -23,9 +24,13 @@ WAITING: Final = frozenset({Standing.UNJUDGED, Standing.STATED, Standing.DIFFERI
 def read_promise(state: State, promise: Promise, as_of: datetime) -> PromiseState:
     """A promise and how it stands. Due times ask zone data, for they are what people see."""
     closed = closed_at(state, promise) if promise.due.repeats else None
+    said = set(days_said(state, promise.id))
+    furthest = (as_of - FURTHEST_BACK).date()
     past: list[Occurrence] = []
     ahead: Occurrence | None = None
     for day in promise.due.dates(LAST_DAY):
+        if promise.due.repeats and day < furthest and day not in said:
+            continue
         occurrence = _occurrence(state, promise, day, as_of)
         if closed is not None and occurrence.due.timestamp() >= closed:
             break

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 from uuid import UUID
 
-from amends.acts.base import Person
+from amends.acts.base import CLOCK_LEEWAY, Person
 from amends.acts.moment import Moment
 from amends.acts.promise import Promise
 from amends.acts.repair import Repair
@@ -80,8 +80,11 @@ def compose(
 
 
 def known_from(placed: Placed) -> datetime:
-    """From when on an act counts: it had happened, or was already written down."""
-    return min(placed.act.occurred.utc, placed.act.recorded_at)
+    """From when on an act counts: it had happened, give or take a clock's leeway, and was written down.
+
+    For someone with whom it was shared later, it was written down when it was shared.
+    """
+    return max(placed.act.occurred.utc - CLOCK_LEEWAY, placed.act.recorded_at)
 
 
 def read_state(state: State, viewer: Person, as_of: datetime, *, setting: str = "couple") -> Readings:

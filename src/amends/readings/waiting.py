@@ -34,7 +34,7 @@ class Wants(StrEnum):
     SETTLEMENT = "settlement"
     """Two views of a promise that differ."""
     COMPLETION = "completion"
-    """Amends to the viewer that fell due."""
+    """Amends to the viewer that fell due in the last fourteen days, or were offered then without a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +84,12 @@ def _replies(state: State, viewer: Person) -> Iterator[Waiting]:
 
 def _completions(state: State, viewer: Person, as_of: datetime) -> Iterator[Waiting]:
     for amends in state.all(Amends):
-        if viewer not in amends.affected or amends.due is None:
+        if viewer not in amends.affected or _said(state, amends, Completion, viewer):
             continue
-        due = amends.due.ends_at(amends.due.first.day).astimezone(UTC)
-        if due <= as_of <= due + NOTED_WITHIN and not _said(state, amends, Completion, viewer):
-            yield Waiting(amends.id, Wants.COMPLETION, None, due)
+        due = amends.due
+        since = amends.recorded_at if due is None else due.ends_at(due.first.day).astimezone(UTC)
+        if since <= as_of <= since + NOTED_WITHIN:
+            yield Waiting(amends.id, Wants.COMPLETION, None, since)
 
 
 def _of_promise(promise: PromiseState, viewer: Person, as_of: datetime) -> Iterator[Waiting]:
