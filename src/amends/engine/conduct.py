@@ -71,14 +71,13 @@ def renew(act: Act, state: State) -> None:
 @renew.register
 def _correction(act: Correction, state: State) -> None:
     target = state.acts.get(act.of)
-    if act.withdrawn and target is not None and target.author == act.author:
+    if act.withdrawn and target is not None and not isinstance(target, Correction):
         renew(target, state)
 
 
 @renew.register
 def _breach(act: Breach, state: State) -> None:
-    for person in act.affected:
-        _put(state, (person, act.by), act.id, _breach_effect(state, act, person))
+    _renew_hurts(state, [act])
     if act.promise is not None:
         _renew_occurrence(state, act.promise, act.occurrence)
 
@@ -86,20 +85,22 @@ def _breach(act: Breach, state: State) -> None:
 @renew.register
 def _understanding(act: Understanding, state: State) -> None:
     target = state.acts.get(act.of)
-    if isinstance(target, Repair):
-        _renew_all(state, breaches_in(state, target))
-    elif isinstance(target, Breach):
-        renew(target, state)
+    if isinstance(target, Breach):
+        _renew_hurts(state, [target])
+    else:
+        _renew_hurts(state, _breaches_near(state, act.of))
 
 
 @renew.register
 def _repair(act: Repair, state: State) -> None:
-    _renew_all(state, (state.acts[breach] for breach in act.of if breach in state.acts))
+    _renew_hurts(state, _breaches_near(state, act.id))
 
 
 @renew.register
 def _apology(act: Apology, state: State) -> None:
-    _renew_all(state, _breaches_of(state, act))
+    _renew_hurts(state, (state.acts[breach] for breach in act.of if breach in state.acts))
+    if not act.of and act.repair is not None:
+        _renew_hurts(state, _breaches_near(state, act.repair))
 
 
 @renew.register
@@ -289,17 +290,11 @@ def _apologies_for(state: State, breach: Breach) -> Iterator[Apology]:
                 yield apology
 
 
-def _breaches_of(state: State, apology: Apology) -> Iterator[Breach]:
-    """All breaches that an apology may be for."""
-    for breach_id in apology.of:
-        breach = state.acts.get(breach_id)
-        if isinstance(breach, Breach):
-            yield breach
-    repair = None if apology.repair is None else state.acts.get(apology.repair)
-    if not apology.of and isinstance(repair, Repair):
-        yield from breaches_in(state, repair)
-    elif not apology.of and apology.repair is not None:  # the repair itself is not here
-        yield from state.naming_it(apology.repair, Breach)
+def _breaches_near(state: State, repair_id: UUID) -> list[Act]:
+    """What may belong to a repair, whether it stands or not."""
+    repair = state.acts.get(repair_id)
+    of = repair.of if isinstance(repair, Repair) else ()
+    return [*state.naming.get(repair_id, ()), *(state.acts[breach] for breach in of if breach in state.acts)]
 
 
 def _repairs_of(state: State, breach: Breach) -> tuple[UUID, ...]:
@@ -377,6 +372,13 @@ def _mark_broken(state: State, promise_id: UUID, key: tuple[Pair, date | None], 
 
 
 # Shared ---------------------------------------------------------------------------------------
+
+
+def _renew_hurts(state: State, acts: Iterable[Act]) -> None:
+    for act in acts:
+        if isinstance(act, Breach):
+            for person in act.affected:
+                _put(state, (person, act.by), act.id, _breach_effect(state, act, person))
 
 
 def _renew_all(state: State, acts: Iterable[Act]) -> None:
