@@ -44,13 +44,15 @@ def replay() -> int:
     """
     count = 0
     for erased in erasures.noted():
-        with transaction.atomic():
-            entries = Entry.objects.filter(ledger=erased.ledger, seq=erased.seq, act_id=erased.act)
-            back = list(entries.filter(body__isnull=False))
-            for entry in back:
-                _erase(_author_of(entry), [entry])
-            count += len(back)
-    transaction.on_commit(_empty_wal)
+        back = Entry.objects.filter(
+            ledger=erased.ledger, seq=erased.seq, act_id=erased.act, body__isnull=False
+        ).first()
+        if back is not None:
+            with transaction.atomic():
+                _erase(_author_of(back), [back])
+            count += 1
+    if count:
+        transaction.on_commit(_empty_wal)
     return count
 
 
