@@ -49,11 +49,14 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         key: value for key, value in os.environ.items() if not key.startswith(("DJANGO", "AMENDS"))
     }
     environment.pop("DATABASE_URL", None)
-    log = (tmp_path_factory.mktemp("demo") / "log").open("wb")
+    log = tmp_path_factory.mktemp("demo") / "log"
     command = [str(Path(sys.executable).parent / "amends"), "demo", "--port", str(port)]
-    with subprocess.Popen(command, env=environment, stdout=log, stderr=subprocess.STDOUT) as server:
+    with (
+        log.open("wb") as output,
+        subprocess.Popen(command, env=environment, stdout=output, stderr=subprocess.STDOUT) as server,
+    ):
         found = f"http://127.0.0.1:{port}"
-        _wait_for(found, server, Path(log.name))
+        _wait_for(found, server, log)
         yield found
         server.terminate()
         server.wait(timeout=20)

@@ -53,6 +53,15 @@ ADDRESSES = {
     "bond-new": For.ACCOUNTS,
     "story": For.ACCOUNTS,
     "today": For.MEMBERS,
+    "bond": For.MEMBERS,
+    "reading": For.MEMBERS,
+    "adding": For.MEMBERS,
+    "adding-kind": For.MEMBERS,
+    "act": For.MEMBERS,
+    "answering": For.MEMBERS,
+    "sharing": For.MEMBERS,
+    "sharing-withdrawal": For.MEMBERS,
+    "erasure": For.MEMBERS,
     "invitation": For.MEMBERS,
     "invitation-withdrawal": For.MEMBERS,
     "leaving": For.MEMBERS,
@@ -184,7 +193,15 @@ def _patterns() -> list[URLPattern]:
 
 
 def _address(name: str, bond: UUID, act: UUID) -> str:
-    values: dict[str, Any] = {"bond": bond, "act": act, "token": "made-up", "uidb36": "1", "key": "made-up"}
+    values: dict[str, Any] = {
+        "bond": bond,
+        "act": act,
+        "kind": "correction" if name == "answering" else "moment",
+        "reading": "trust",
+        "token": "made-up",
+        "uidb36": "1",
+        "key": "made-up",
+    }
     pattern = next(pattern for pattern in _patterns() if pattern.name == name)
     return reverse(name, kwargs={key: values[key] for key in pattern.pattern.regex.groupindex})
 

@@ -1,0 +1,91 @@
+"""Every page in a real browser: no accessibility finding, no console error, light enough."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import axe_playwright_python
+import pytest
+from playwright.sync_api import Page
+
+from amends.web.forms.kinds import TO_ADD
+from tests.e2e.conftest import DESK, PHONE
+
+AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
+INSIDE = [
+    "today/",
+    "",
+    "add/",
+    *(f"add/{kind}/" for kind in TO_ADD),
+    "readings/trust/",
+    "readings/promises/",
+    "readings/weight/",
+    "readings/balance/",
+    "invitation/",
+    "leaving/",
+    "export/",
+]
+OUTSIDE = ["/demo/", "/help/", "/sign-up/", "/log-in/", "/password/reset/", "/nowhere/"]
+HEAVIEST = 150_000
+"""Bytes of a page with all it loads, nothing cached."""
+
+
+def findings(page: Page) -> list[str]:
+    """What axe finds, one line each. It is run apart from the page, whose policy would refuse it."""
+    page.evaluate(AXE.read_text())
+    result: dict[str, Any] = page.evaluate("() => axe.run(document, {resultTypes: ['violations']})")
+    return [f"{page.url} {one['id']}: {one['nodes'][0]['html'][:160]}" for one in result["violations"]]
+
+
+@pytest.mark.parametrize(
+    ("size", "scheme"), [(PHONE, "light"), (PHONE, "dark"), (DESK, "light"), (DESK, "dark")]
+)
+def test_axe_finds_nothing(
+    enter: Callable[..., Page], visit: Callable[..., Page], size: dict[str, int], scheme: str
+) -> None:
+    """On every page, on a phone and a desk, light and dark."""
+    page = enter("Anna", size=size, scheme=scheme)
+    base = page.url.removesuffix("today/")
+    found = []
+    for path in INSIDE:
+        page.goto(base + path)
+        found += findings(page)
+        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), path
+    page.goto(base)
+    for act in page.locator("ul.rows a.row").evaluate_all("found => found.slice(0, 6).map(one => one.href)"):
+        page.goto(act)
+        found += findings(page)
+    stranger = visit("/", size=size, scheme=scheme)
+    for path in OUTSIDE:
+        stranger.goto(path)
+        found += findings(stranger)
+    assert found == []
+
+
+@pytest.mark.parametrize("path", ["today/", "", "add/hurt/"])
+def test_a_page_weighs_little(enter: Callable[..., Page], path: str) -> None:
+    """With everything it loads, nothing cached."""
+    page = enter("Anna")
+    address = page.url.removesuffix("today/") + path
+    session = page.context.new_cdp_session(page)
+    session.send("Network.enable")
+    session.send("Network.setCacheDisabled", {"cacheDisabled": True})
+    received: list[int] = []
+    session.on("Network.loadingFinished", lambda event: received.append(int(event["encodedDataLength"])))
+    page.goto(address, wait_until="networkidle")
+    assert 5_000 < sum(received) < HEAVIEST
+
+
+def test_every_mark_leads_to_its_act(enter: Callable[..., Page]) -> None:
+    """Each stitch on the thread of trust opens the act behind it."""
+    page = enter("Anna")
+    page.goto(page.url.removesuffix("today/"))
+    addresses = page.locator("svg a").evaluate_all("found => found.map(one => one.getAttribute('href'))")
+    assert len(addresses) > 3
+    for address in addresses:
+        response = page.goto(page.url.split("/bonds/")[0] + address)
+        assert response is not None
+        assert response.status == 200
+        assert "/acts/" in page.url
