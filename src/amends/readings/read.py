@@ -31,22 +31,31 @@ _EARLIEST: Final = datetime.min.replace(tzinfo=UTC)
 class _Kept:
     """The state of one member's acts, and how far into the ledgers it goes.
 
-    Acts commute, so that a late one is taken in like any other. `newest` is when the last
-    of them came to be known; whoever looks from earlier needs a fold without it.
+    Acts commute, so that a late one is taken in like any other.
+
+    Attributes:
+        ahead: acts dated ahead, not yet in the state.
+        newest: when the last act in the state came to be known; whoever looks from earlier
+            needs a fold without it.
     """
 
     heads: Heads
     state: State = field(default_factory=State)
+    ahead: list[Placed] = field(default_factory=list)
     newest: datetime = _EARLIEST
 
-    def take_in(self, placed: list[Placed]) -> bool:
+    def take_in(self, placed: list[Placed], as_of: datetime) -> bool:
         """Add acts; False where one is known with another body, so that all must be read anew."""
-        for one in placed:
+        waiting, self.ahead = self.ahead, []
+        for one in (*waiting, *placed):
             known = self.state.acts.get(one.act.id)
             if known is not None and known != one.act:
                 return False
-            step(self.state, one)
-            self.newest = max(self.newest, known_from(one))
+            if known_from(one) > as_of:
+                self.ahead.append(one)
+            else:
+                step(self.state, one)
+                self.newest = max(self.newest, known_from(one))
         return True
 
 
@@ -92,7 +101,7 @@ def readings(seat: Member, as_of: datetime) -> Readings:
     slot = _cache.slot(seat.id)
     with slot.lock:
         kept, slot.kept = slot.kept, None  # what fails halfway is not kept
-        slot.kept = _brought_up(seat, kept)
+        slot.kept = _brought_up(seat, kept, as_of)
         if slot.kept.newest <= as_of:
             return read_state(slot.kept.state, person, as_of, setting=setting)
     return compose(read_placed(seat), person, as_of, setting=setting)
@@ -103,19 +112,21 @@ def forget(member_id: UUID) -> None:
     _cache.drop(member_id)
 
 
-def _brought_up(seat: Member, kept: _Kept | None) -> _Kept:
+def _brought_up(seat: Member, kept: _Kept | None, as_of: datetime) -> _Kept:
     """The state with all that the member may read now."""
-    if kept is not None and kept.heads != heads(seat):
-        added = read_since(seat, kept.heads)  # None after an erasure
-        if added is not None and kept.take_in(added[1]):
-            kept.heads = added[0]
-        else:
-            kept = None
-    return _read_all(seat) if kept is None else kept
+    if kept is None:
+        return _read_all(seat, as_of)
+    added: list[Placed] = []
+    if kept.heads != heads(seat):
+        since = read_since(seat, kept.heads)
+        if since is None:  # something was erased, or much was added
+            return _read_all(seat, as_of)
+        kept.heads, added = since
+    return kept if kept.take_in(added, as_of) else _read_all(seat, as_of)
 
 
-def _read_all(seat: Member) -> _Kept:
+def _read_all(seat: Member, as_of: datetime) -> _Kept:
     # The heads first: what is added in between is then read twice rather than never.
     kept = _Kept(heads(seat))
-    kept.take_in(read_placed(seat))
+    kept.take_in(read_placed(seat), as_of)
     return kept

@@ -1,0 +1,43 @@
+"""A bond of two, a data folder of its own, and nothing remembered from another test."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import settings as hypothesis_settings
+
+from amends.people.models import Bond, Member
+from amends.readings import read
+from tests.cast import NOW
+
+hypothesis_settings.register_profile("patient", deadline=None)
+hypothesis_settings.load_profile("patient")  # machines differ, so no example has a deadline
+
+
+@pytest.fixture(autouse=True)
+def fresh(settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each test keeps its own states, in a folder of its own."""
+    settings.DATA = tmp_path
+    monkeypatch.setattr(read, "_cache", read._Cache())
+
+
+@pytest.fixture
+def couple(db: None) -> tuple[Member, Member]:
+    """Anna and Toby."""
+    bond = Bond.objects.create(title="Tuesdays", setting="couple", zone="Europe/London")
+    anna, toby = (Member.objects.create(bond=bond, name=name, joined_at=NOW) for name in ("Anna", "Toby"))
+    return anna, toby
+
+
+@pytest.fixture
+def anna(couple: tuple[Member, Member]) -> Member:
+    """Anna."""
+    return couple[0]
+
+
+@pytest.fixture
+def toby(couple: tuple[Member, Member]) -> Member:
+    """Toby."""
+    return couple[1]
