@@ -1,1 +1,1 @@
-"""Pure geometry: from readings to positions and paths. No Django, no words, no colours."""
+"""Where things go in a chart: pure geometry, frozen results. Templates draw it."""

@@ -1,138 +1,190 @@
-"""The course of trust as a thread on a band of cloth, with marks on it that lead to acts."""
+"""Trust over time: a thread, the cloth of its band, and a mark for each act that moved it."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Final
-from uuid import UUID
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from itertools import pairwise
 
-from amends.engine.results import Trust
+from amends.engine.results import TrustPoint
+from amends.web.charts.calendar import WIDTH, Span, Tick, ticks
+from amends.web.charts.curve import Point, height_at, path, ribbon
+from amends.web.charts.marks import spread
 
-WIDTH: Final = 640.0
-HEIGHT: Final = 260.0
-MARGIN: Final = 16.0
-"""Free space at each edge, so that no mark is cut."""
-APART: Final = 46.0
-"""Least distance between two marks: on a phone each keeps a target of 24 pixels."""
+HEIGHT = 200
+"""How high the drawing is, in pixels; the names of days stand beneath it."""
+ROOM = 12
+"""What is left free above and below, so that a mark there is not cut."""
+LONGEST_THREAD = 130
+"""Points a line is drawn through at most."""
+GAP = timedelta(days=22)
+"""Where points lie further apart, the thread is interrupted."""
+MOST_LISTED = 6
+"""Acts that the table names for one week."""
+MOST_ROWS = 60
+"""Weeks that the table holds, the latest ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """An act to mark.
+
+    Attributes:
+        at: when it happened, aware.
+        amount: how far it moved trust; up where positive.
+        said: its sentence.
+        address: where its page is.
+    """
+
+    at: datetime
+    amount: float
+    said: str
+    address: str
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A place on the thread that leads to an act.
+    """A mark on the thread.
 
     Attributes:
-        act: its id.
-        x, y: where it lies.
-        raised: whether the act raised trust.
+        x: percent of the width.
+        y: pixels from the top.
+        up: whether it lifted trust.
+        seen: the act.
+        wide: whether a narrow screen leaves it out.
     """
 
-    act: UUID
     x: float
     y: float
-    raised: bool
+    up: bool
+    seen: Seen
+    wide: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One week of the table beside the chart; numbers are out of a hundred."""
+
+    day: date
+    value: int
+    low: int
+    high: int
+    seen: tuple[Seen, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class TrustChart:
-    """A drawing, in units of its own.
+    """Where everything goes.
 
     Attributes:
-        width, height: the size of the drawing.
-        band: the outline of the 80 % band, as an SVG path.
-        thread: the line of the median, as an SVG path.
-        middle: height of the line at one half.
-        marks: what leads to acts, from left to right.
-        starts, ends: the first and last instant.
+        height: of the drawing, in pixels.
+        bands, threads: SVG paths in a box of WIDTH by ``height``; several where there are gaps.
+        marks: in the order of time, at least a thumb's width apart.
+        ticks: the days named underneath.
+        middle: pixels from the top at which half of full trust lies.
+        rows: the same as a table, latest first.
     """
 
-    width: float
-    height: float
-    band: str
-    thread: str
-    middle: float
+    height: int
+    bands: tuple[str, ...]
+    threads: tuple[str, ...]
     marks: tuple[Mark, ...]
-    starts: datetime
-    ends: datetime
+    ticks: tuple[Tick, ...]
+    middle: float
+    rows: tuple[Row, ...]
 
 
-def draw(trust: Trust, happened: Mapping[UUID, datetime]) -> TrustChart | None:
-    """The drawing of a reading; None where there is nothing to draw.
-
-    Args:
-        trust: the reading.
-        happened: when each act of its evidence happened.
-    """
-    if not trust.course:
+def draw(course: Sequence[TrustPoint], seen: Sequence[Seen], zone: tzinfo = UTC) -> TrustChart | None:
+    """A chart of ``course`` with the acts that were ``seen`` on it; None where there is nothing to draw."""
+    if not course:
         return None
-    course = trust.course
-    across = _across(course[0].at, course[-1].at)
-    xs = [across(point.at) for point in course]
-    upper = [(x, _up(point.interval.high)) for x, point in zip(xs, course, strict=True)]
-    lower = [(x, _up(point.interval.low)) for x, point in zip(xs, course, strict=True)]
-    middle = [(x, _up(point.value)) for x, point in zip(xs, course, strict=True)]
+    points = sorted(course, key=lambda point: point.at)
+    span = _span(points, zone)
+    pieces = _pieces(_thinned(points), span)
     return TrustChart(
-        width=WIDTH,
         height=HEIGHT,
-        band=f"{_path(_wide(upper) + _wide(lower)[::-1])}Z",
-        thread=_path(_wide(middle)),
-        middle=_up(0.5),
-        marks=_marks(trust, happened, across, middle),
-        starts=course[0].at,
-        ends=course[-1].at,
+        bands=tuple(ribbon(piece.high, piece.low) for piece in pieces),
+        threads=tuple(path(piece.middle) for piece in pieces),
+        marks=_marks(seen, span, pieces),
+        ticks=ticks(span),
+        middle=_down(0.5),
+        rows=_rows(points, seen, zone),
     )
 
 
-def _marks(
-    trust: Trust,
-    happened: Mapping[UUID, datetime],
-    across: Callable[[datetime], float],
-    thread: Sequence[tuple[float, float]],
-) -> tuple[Mark, ...]:
-    """The strongest acts that stand far enough apart."""
-    chosen: list[Mark] = []
-    for push in trust.evidence:
-        at = happened.get(push.act)
-        if at is None or not trust.course[0].at <= at <= trust.course[-1].at:
-            continue
-        x = across(at)
-        if all(abs(x - mark.x) >= APART for mark in chosen):
-            chosen.append(Mark(push.act, x, _height_at(x, thread), push.amount > 0))
-    return tuple(sorted(chosen, key=lambda mark: mark.x))
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A stretch of the thread without a gap."""
+
+    low: list[Point]
+    middle: list[Point]
+    high: list[Point]
 
 
-def _across(starts: datetime, ends: datetime) -> Callable[[datetime], float]:
-    span = (ends - starts).total_seconds()
-
-    def place(at: datetime) -> float:
-        share = (at - starts).total_seconds() / span if span else 0.5
-        return round(MARGIN + share * (WIDTH - 2 * MARGIN), 2)
-
-    return place
+def _span(points: Sequence[TrustPoint], zone: tzinfo) -> Span:
+    start, end = points[0].at.astimezone(zone), points[-1].at.astimezone(zone)
+    return Span(min(start, end - timedelta(days=7)), end)
 
 
-def _up(value: float) -> float:
-    return round(HEIGHT - MARGIN - value * (HEIGHT - 2 * MARGIN), 2)
+def _thinned(points: Sequence[TrustPoint]) -> list[TrustPoint]:
+    """Every so many points, the latest always among them."""
+    step = -(-len(points) // LONGEST_THREAD)
+    return list(reversed(points[::-1][::step]))
 
 
-def _height_at(x: float, thread: Sequence[tuple[float, float]]) -> float:
-    places = [place for place, _height in thread]
-    after = bisect_left(places, x)
-    if after in (0, len(thread)):
-        return thread[min(after, len(thread) - 1)][1]
-    (x0, y0), (x1, y1) = thread[after - 1], thread[after]
-    return round(y0 + (y1 - y0) * (x - x0) / (x1 - x0), 2)
+def _pieces(points: Sequence[TrustPoint], span: Span) -> list[_Piece]:
+    widest = max(GAP, 3 * (points[-1].at - points[0].at) / LONGEST_THREAD)
+    runs = [[points[0]]]
+    for before, point in pairwise(points):
+        if point.at - before.at > widest:
+            runs.append([])
+        if point.at > before.at:
+            runs[-1].append(point)
+    return [_piece(run, span) for run in runs if run]
 
 
-def _wide(line: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
-    """A single point as a short line, so that there is something to see."""
-    if len(line) > 1:
-        return list(line)
-    x, y = line[0]
-    return [(x - MARGIN, y), (x + MARGIN, y)]
+def _piece(run: Sequence[TrustPoint], span: Span) -> _Piece:
+    across = [span.across(point.at) for point in run]
+    if len(run) == 1:  # a line needs two ends
+        run, across = [run[0], run[0]], [across[0] - 8, across[0] + 8]
+    return _Piece(
+        low=[(x, _down(point.interval.low)) for x, point in zip(across, run, strict=True)],
+        middle=[(x, _down(point.value)) for x, point in zip(across, run, strict=True)],
+        high=[(x, _down(point.interval.high)) for x, point in zip(across, run, strict=True)],
+    )
 
 
-def _path(line: Sequence[tuple[float, float]]) -> str:
-    return "M" + "L".join(f"{x:g} {y:g}" for x, y in line)
+def _down(value: float) -> float:
+    return ROOM + (HEIGHT - 2 * ROOM) * (1 - value)
+
+
+def _marks(seen: Sequence[Seen], span: Span, pieces: Sequence[_Piece]) -> tuple[Mark, ...]:
+    moved = [one for one in seen if one.amount and span.start <= one.at <= span.end]
+    chosen = spread([(span.across(one.at), abs(one.amount)) for one in moved])
+    return tuple(_mark(moved[index], span, pieces, wide=wide) for index, wide in chosen.items())
+
+
+def _mark(seen: Seen, span: Span, pieces: Sequence[_Piece], *, wide: bool) -> Mark:
+    x = span.across(seen.at)
+    nearest = min(pieces, key=lambda piece: max(piece.middle[0][0] - x, x - piece.middle[-1][0]))
+    y = height_at(nearest.middle, x)
+    return Mark(round(x * 100 / WIDTH, 2), round(y, 1), seen.amount > 0, seen, wide)
+
+
+def _rows(points: Sequence[TrustPoint], seen: Sequence[Seen], zone: tzinfo) -> tuple[Row, ...]:
+    """The latest weeks, each with the acts that fell into it."""
+    rows = []
+    starts = [datetime.min.replace(tzinfo=UTC), *(point.at for point in points)]
+    for before, point in list(zip(starts, points, strict=False))[::-1][:MOST_ROWS]:
+        there = sorted((one for one in seen if before < one.at <= point.at), key=lambda one: -abs(one.amount))
+        rows.append(
+            Row(
+                day=point.at.astimezone(zone).date(),
+                value=round(100 * point.value),
+                low=round(100 * point.interval.low),
+                high=round(100 * point.interval.high),
+                seen=tuple(sorted(there[:MOST_LISTED], key=lambda one: one.at)),
+            )
+        )
+    return tuple(rows)
