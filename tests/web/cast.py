@@ -64,5 +64,5 @@ def without_tokens(text: str) -> str:
 
 def _send(seat: Member, address: str, fields: dict[str, Any]) -> UUID:
     act_id, answer = send(seat, address, fields)
-    assert answer.status_code == 302, (address, answer.status_code, errors(answer))
+    assert answer.status_code == 303, (address, answer.status_code, errors(answer))
     return act_id

@@ -114,7 +114,7 @@ def test_sending_twice_keeps_one(anna: Member, toby: Member) -> None:
     act_id, _ = send(anna, address, {"words": "Tea", "scope": "own"})
     before = len(read_placed(anna))
     again = client_of(anna).post(address, {"id": act_id, "words": "Tea", "scope": "own"})
-    assert again.status_code == 302
+    assert again.status_code == 303
     assert len(read_placed(anna)) == before
 
 

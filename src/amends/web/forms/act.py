@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, time
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 from uuid import UUID, uuid4
 
 from django import forms
+from django.conf import settings
+from django.core.validators import MaxLengthValidator
+from django.http import QueryDict
+from django.utils.html import escape
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
@@ -17,11 +21,21 @@ from amends.acts.errors import InvalidAct
 from amends.acts.kinds import PRIVATE
 from amends.acts.scope import Scope
 from amends.acts.when import When
+from amends.people.models import Member
+from amends.web.requests import user_of
 
 if TYPE_CHECKING:
     from amends.web.pages.entry import Entry
 
-AT_FIELD = {"local": "day", "utc": "day", "zone": "day", "occurred": "day", "affected": "who", "about": "who"}
+AT_FIELD = {
+    "local": "day",
+    "utc": "day",
+    "zone": "day",
+    "occurred": "day",
+    "by": "who",
+    "affected": "who",
+    "about": "who",
+}
 """At which field of a form an act's field is shown, where the names differ."""
 
 
@@ -30,13 +44,27 @@ class Words(forms.CharField):
 
     def __init__(self, label: Any, *, required: bool = False, rows: int = 3, **more: Any) -> None:
         widget = forms.Textarea({"rows": rows, "class": "" if rows > 2 else "short"})  # noqa: PLR2004
-        super().__init__(
-            label=label, required=required, widget=widget, max_length=LONGEST_WORDS, strip=False, **more
-        )
+        super().__init__(label=label, required=required, widget=widget, strip=False, **more)
+        # Not by `max_length`: browsers would cut off what is pasted, without a word.
+        self.validators.append(MaxLengthValidator(LONGEST_WORDS))
 
     def to_python(self, value: Any) -> str:
         """The text, tidied."""
         return tidy(str(value or ""))
+
+
+class FormId(forms.UUIDField):
+    """The id that the act will have, made when the form is shown, so that sending twice keeps one."""
+
+    def __init__(self) -> None:
+        super().__init__(widget=forms.HiddenInput, required=False)
+
+    def to_python(self, value: Any) -> UUID:  # type: ignore[override]
+        """The id; a new one where what came is none."""
+        try:
+            return super().to_python(value) or uuid4()
+        except forms.ValidationError:
+            return uuid4()
 
 
 class ActForm(forms.Form):
@@ -48,10 +76,10 @@ class ActForm(forms.Form):
         asks: what the field for words is called.
         hint: beneath it.
         more: fields that are folded away until wanted.
-        about_others: whether one of the others has to be chosen, where there are several.
+        about_others: whether it concerns one of the others, who is asked for where there are several.
         dated: whether it asks when it happened.
-        offers_sharing: whether the author chooses who may see it; otherwise `scope` says.
-        scope: where it lies if nothing is asked.
+        offers_sharing: whether the author chooses who may see it; otherwise it goes where what it is
+            about lies, or to all.
     """
 
     kind: ClassVar[type[Act]]
@@ -63,10 +91,9 @@ class ActForm(forms.Form):
     about_others: ClassVar[bool] = True
     dated: ClassVar[bool] = True
     offers_sharing: ClassVar[bool] = True
-    scope: ClassVar[Scope] = Scope.SHARED
     button: ClassVar[Any] = lazy("Keep")
 
-    id = forms.UUIDField(widget=forms.HiddenInput)
+    id = FormId()
     words = Words("")
 
     def __init__(
@@ -80,14 +107,11 @@ class ActForm(forms.Form):
         words = self.fields["words"]
         words.label, words.help_text = self.asks, self.hint
         words.required = self.kind.NEEDS_WORDS
-        if self.about_others and len(entry.others) > 1:
+        if self.about_others and target is None and len(entry.company) > 1:
             self.fields["who"] = self._who()
         if self.dated:
-            self.fields["day"] = forms.DateField(
-                label=_("When?"), required=False, help_text=_("Now, if you leave it empty."), widget=_Day()
-            )
-            self.fields["clock"] = forms.TimeField(label=_("At what time?"), required=False, widget=_Clock())
-        if self.offers_sharing and self.kind.KIND not in PRIVATE:
+            self.fields |= {"day": self._day(), "clock": self._clock()}
+        if self.offers_sharing and len(self._scopes()) > 1:
             self.fields["scope"] = self._scope()
 
     def first(self, target: Act | None) -> dict[str, Any]:  # noqa: ARG002
@@ -106,24 +130,54 @@ class ActForm(forms.Form):
         """Those of the others whom it is about."""
         if "who" in self.fields:
             return (Person(self.cleaned_data["who"]),)
-        return tuple(Person(str(member.id)) for member in self.entry.others[:1])
+        if self.target is not None:
+            return others_of(self.target, self.entry.me)
+        return tuple(Person(str(member.id)) for member in self.entry.company[:1])
+
+    def other(self) -> Person:
+        """The one of the others whom it is about.
+
+        Raises:
+            InvalidAct: nobody else is or was here.
+        """
+        chosen = self.chosen()
+        if not chosen:
+            raise InvalidAct("affected", "nobody else is here yet whom this could be about")
+        return chosen[0]
 
     @property
     def first_fields(self) -> list[forms.BoundField]:
         """The fields that are shown at once, those with an error among them."""
-        return [field for field in self._ordered() if field.name not in self.more or field.errors]
+        folded = {"scope", *self.more}
+        return [field for field in self._ordered() if field.name not in folded or self._is_wrong(field)]
 
     @property
     def more_fields(self) -> list[forms.BoundField]:
         """The fields that are folded away."""
-        return [field for field in self._ordered() if field.name in self.more and not field.errors]
+        return [field for field in self._ordered() if field.name in self.more and not self._is_wrong(field)]
+
+    @property
+    def last_fields(self) -> list[forms.BoundField]:
+        """What is asked last: who may see it."""
+        return [self["scope"]] if "scope" in self.fields and not self._is_wrong(self["scope"]) else []
 
     @property
     def chosen_scope(self) -> Scope:
         """Who may see the act."""
-        if self.kind.KIND in PRIVATE:
-            return Scope.OWN
-        return Scope(self.cleaned_data["scope"]) if "scope" in self.fields else self.scope
+        return Scope(self.cleaned_data["scope"]) if "scope" in self.fields else self._scopes()[-1]
+
+    @property
+    def chosen_other(self) -> Member | None:
+        """With whom it is shared, where that is one of several."""
+        if self.chosen_scope is not Scope.PAIR:
+            return None
+        return next((member for member in self.entry.others if str(member.id) in self.chosen()), None)
+
+    def renew(self) -> None:
+        """Give the form another id: what is typed in it can then be kept as something new."""
+        data = cast("QueryDict", self.data).copy()
+        data["id"] = str(uuid4())
+        self.data = data
 
     def clean(self) -> dict[str, Any]:
         """Make the act of what was typed; what can't be is said at its field."""
@@ -163,33 +217,66 @@ class ActForm(forms.Form):
         return When.said(local, zone)
 
     def _who(self) -> forms.ChoiceField:
-        choices = [(str(member.id), member.name) for member in self.entry.others]
+        choices = [(str(member.id), member.name) for member in self.entry.company]
         return forms.ChoiceField(label=self.who_asks, choices=choices, widget=forms.RadioSelect)
 
+    def _day(self) -> forms.DateField:
+        today = self.entry.now.date().isoformat()
+        help_text = _("Now, if you leave it empty.")
+        return forms.DateField(
+            label=_("When?"), required=False, help_text=help_text, widget=DayInput({"max": today})
+        )
+
+    def _clock(self) -> forms.TimeField:
+        return forms.TimeField(
+            label=_("At what time?"), required=False, widget=ClockInput(), help_text=whose_clock(self.entry)
+        )
+
+    def _scopes(self) -> tuple[Scope, ...]:
+        """Where the act may lie, from narrow to wide; the last is where it goes if nothing is asked."""
+        if self.kind.KIND in PRIVATE:
+            return (Scope.OWN,)
+        widest = Scope.SHARED if self.target is None else reach_of(self.entry, self.target)
+        if widest is Scope.OWN:
+            return (Scope.OWN,)
+        several = len(self.entry.others) > 1 and (self.about_others or widest is Scope.PAIR)
+        pair = (Scope.PAIR,) if several else ()
+        return (Scope.OWN, *pair) if widest is Scope.PAIR else (Scope.OWN, *pair, Scope.SHARED)
+
     def _scope(self) -> forms.ChoiceField:
-        choices = [(Scope.OWN.value, _("Keep it to myself")), (Scope.SHARED.value, _("Share it"))]
+        several = len(self.entry.others) > 1
+        called = {
+            Scope.OWN: _("Keep it to myself"),
+            Scope.PAIR: _("Share it with the one it is about"),
+            Scope.SHARED: _("Share it with everyone here") if several else _("Share it"),
+        }
         return forms.ChoiceField(
             label=_("Who may see it?"),
-            choices=choices,
+            choices=[(scope.value, called[scope]) for scope in self._scopes()],
             widget=forms.RadioSelect,
             initial=Scope.OWN.value,
-            help_text=who_could_read(self.entry),
+            help_text=escape(who_could_read(self.entry)),
         )
 
     def _ordered(self) -> Iterable[forms.BoundField]:
-        last = ("scope",)
-        visible = self.visible_fields()
-        return sorted(visible, key=lambda field: (field.name in last, field.name not in {"words", "who"}))
+        return sorted(self.visible_fields(), key=lambda field: field.name not in {"words", "who"})
+
+    def _is_wrong(self, field: forms.BoundField) -> bool:
+        return self.is_bound and bool(field.errors)
 
 
-class _Day(forms.DateInput):
+class DayInput(forms.DateInput):
+    """A field for a day, with the browser's own calendar."""
+
     input_type = "date"
 
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%d")
+    def __init__(self, attributes: dict[str, str] | None = None) -> None:
+        super().__init__(attributes, format="%Y-%m-%d")
 
 
-class _Clock(forms.TimeInput):
+class ClockInput(forms.TimeInput):
+    """A field for a time of day, with the browser's own clock."""
+
     input_type = "time"
 
     def __init__(self) -> None:
@@ -216,19 +303,19 @@ class DueForm(ActForm):
     def __init__(self, *arguments: Any, **more: Any) -> None:
         super().__init__(*arguments, **more)
         self.fields["due_day"] = forms.DateField(
-            label=_("By which day?"), required=self.due_required, widget=_Day()
+            label=_("By which day?"), required=self.due_required, widget=DayInput()
         )
         self.fields["due_clock"] = forms.TimeField(
             label=_("By what time?"),
             required=False,
-            widget=_Clock(),
+            widget=ClockInput(),
             help_text=_("The end of the day, if you leave it empty."),
         )
         if self.may_repeat:
             choices = [(name, label) for name, (_every, _unit, label) in REPEATS.items()]
             self.fields["repeat"] = forms.ChoiceField(label=_("How often?"), choices=choices, initial="once")
             self.fields["until"] = forms.DateField(
-                label=_("Until when, if it repeats?"), required=False, widget=_Day()
+                label=_("Until when, if it repeats?"), required=False, widget=DayInput()
             )
 
     def due(self) -> Due | None:
@@ -252,11 +339,40 @@ class DueForm(ActForm):
 
 def who_could_read(entry: Entry) -> str:
     """What is said beside the choice: hidden from whom, and who could read it all the same."""
-    names = _("the others") if len(entry.others) != 1 else entry.others[0].name
     return _(
-        "Kept to yourself, it is hidden from %(names)s in the app; whoever runs this server could read it. "
+        "Kept to yourself, it is hidden from %(names)s in the app; %(host)s could read it. "
         "Shared, it waits ten minutes in which you can take it back; then %(names)s can keep or copy it."
-    ) % {"names": names}
+    ) % {"names": the_others(entry), "host": the_host()}
+
+
+def the_others(entry: Entry) -> str:
+    """The other one by name, or the others."""
+    return entry.others[0].name if len(entry.others) == 1 else _("the others")
+
+
+def the_host() -> str:
+    """Who runs the server, by name where the settings say."""
+    name = settings.AMENDS_HOST_NAME
+    return _("%(name)s, who runs this server,") % {"name": name} if name else _("whoever runs this server")
+
+
+def whose_clock(entry: Entry) -> str:
+    """Where the times of a bond are those of another place than one's own: which."""
+    zone = entry.seat.bond.zone
+    if user_of(entry.request).zone == zone:
+        return ""
+    return escape(_("As the clocks show it in %(zone)s.") % {"zone": zone.split("/")[-1].replace("_", " ")})
+
+
+def others_of(target: Act, me: Person) -> tuple[Person, ...]:
+    """Whom something said about an act concerns: its author, or those one wrote it to."""
+    people = (target.by, *target.affected) if target.author == me else (target.author,)
+    return tuple(dict.fromkeys(person for person in people if person != me))
+
+
+def reach_of(entry: Entry, target: Act) -> Scope:
+    """How widely something said about an act may be read: by whoever reads the act, or soon will."""
+    return Scope.SHARED if target.id in entry.pending else entry.act(target.id).scope
 
 
 def optional_uuid(data: Mapping[str, Any], name: str) -> UUID | None:

@@ -13,7 +13,7 @@ from amends.acts.heard_promise import Heard, HeardPromise
 from amends.acts.journal import Day, Journal
 from amends.acts.repair import Repair
 from amends.acts.wave import Wave
-from amends.web.forms.act import ActForm, DueForm, Words, _Day
+from amends.web.forms.act import ActForm, DayInput, DueForm, Words
 from amends.web.forms.choices import DAYS, HEARD, SHELVES
 
 
@@ -73,9 +73,8 @@ class CheckInForm(ActForm):
 
     def values(self) -> dict[str, Any]:
         """Whom it is about, and the three ratings."""
-        chosen = self.chosen()
         ratings = {name: self.cleaned_data[name] for name in ("predictable", "dependable", "faith")}
-        return {"about": chosen[0] if chosen else self.entry.me, **ratings}
+        return {"about": self.other(), **ratings}
 
 
 class WaveForm(ActForm):
@@ -112,9 +111,8 @@ class HeardPromiseForm(DueForm):
 
     def values(self) -> dict[str, Any]:
         """From whom, by when, how it went."""
-        chosen = self.chosen()
         return {
-            "of": chosen[0] if chosen else self.entry.me,
+            "of": self.other(),
             "due": self.due(),
             "went": Heard(self.cleaned_data["went"]),
         }
@@ -132,8 +130,10 @@ class DisclosureForm(ActForm):
 
     shelf = forms.ChoiceField(label=_("What is it about?"), choices=list(SHELVES.items()))
     rationale = Words(_("For a decision: why?"), rows=2)
-    review = forms.DateField(label=_("For a decision: when to look again?"), required=False, widget=_Day())
-    expires = forms.DateField(label=_("Open until"), required=False, widget=_Day())
+    review = forms.DateField(
+        label=_("For a decision: when to look again?"), required=False, widget=DayInput()
+    )
+    expires = forms.DateField(label=_("Open until"), required=False, widget=DayInput())
 
     def people(self) -> dict[str, Any]:
         """For all."""

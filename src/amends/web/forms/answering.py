@@ -20,7 +20,7 @@ from amends.acts.response import Response, Stance
 from amends.acts.scope import Scope
 from amends.acts.settlement import Settlement
 from amends.acts.understanding import Cause, Understanding
-from amends.web.forms.act import ActForm
+from amends.web.forms.act import ActForm, reach_of
 from amends.web.forms.choices import CAUSES, REPLIES, RESULTS, STANCES, STEPS
 
 
@@ -38,12 +38,7 @@ class AboutForm(ActForm):
     @property
     def chosen_scope(self) -> Scope:
         """Where the act lies that it is about: what is one's own stays so."""
-        return self.entry.act(self.target.id).scope
-
-    def people(self) -> dict[str, Any]:
-        """From the one who writes, to the author of what it is about."""
-        other = self.target.author if self.target.author != self.entry.me else None
-        return {"by": self.entry.me, "affected": (other,) if other else ()}
+        return super().chosen_scope if self.offers_sharing else reach_of(self.entry, self.target)
 
 
 class ResponseForm(AboutForm):
@@ -206,11 +201,6 @@ class UnderstandingForm(AboutForm):
         help_text=_("This gives it lasting weight in your own reading."),
     )
 
-    @property
-    def chosen_scope(self) -> Scope:
-        """As the author chooses."""
-        return Scope(self.cleaned_data["scope"])
-
     def values(self) -> dict[str, Any]:
         """What, and whether it was hidden."""
         cause = Cause(self.cleaned_data["cause"])
@@ -245,10 +235,6 @@ class CorrectionForm(AboutForm):
         required=False,
         help_text=_("It stays where it is and counts for nothing any more."),
     )
-
-    def people(self) -> dict[str, Any]:
-        """The author's own."""
-        return {"by": self.entry.me}
 
     def values(self) -> dict[str, Any]:
         """Of what."""

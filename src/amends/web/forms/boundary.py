@@ -7,9 +7,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from amends.acts.base import Act, Person
+from amends.acts.base import Act
 from amends.acts.boundary import Boundary, Observance, Respect, Subject
-from amends.web.forms.act import ActForm, Words, _Day
+from amends.web.forms.act import ActForm, DayInput, Words
 from amends.web.forms.choices import SUBJECTS, WEIGHTS
 
 
@@ -30,7 +30,7 @@ class BoundaryForm(ActForm):
     request = Words(_("What do you ask for?"), rows=2)
     reason = Words(_("What do you need it for?"), rows=2)
     otherwise = Words(_("What will you yourself do otherwise?"), rows=2)
-    review = forms.DateField(label=_("When to look at it again?"), required=False, widget=_Day())
+    review = forms.DateField(label=_("When to look at it again?"), required=False, widget=DayInput())
 
     def clean_subject(self) -> Subject:
         """Refuse, with the reason, what is another's to decide."""
@@ -77,14 +77,10 @@ class ObservanceForm(ActForm):
 
     def people(self) -> dict[str, Any]:
         """The other did, about the one whose boundary it is."""
-        return {"by": self._other(), "affected": (self.entry.me,)}
+        return {"by": self.other(), "affected": (self.entry.me,)}
 
     def values(self) -> dict[str, Any]:
         """How it fared."""
         respect = Respect(self.cleaned_data["respect"])
         weight = self.cleaned_data["weight"] if respect is Respect.CROSSED else None
         return {"boundary": self.target.id, "respect": respect, "weight": weight}
-
-    def _other(self) -> Person:
-        chosen = self.chosen()
-        return chosen[0] if chosen and chosen[0] in self.target.affected else self.target.affected[0]

@@ -63,8 +63,7 @@ class BreachForm(_AnyBreach):
 
     def people(self) -> dict[str, Any]:
         """The other did it, to the one who writes."""
-        doers = self.chosen()
-        return {"by": doers[0] if doers else self.entry.me, "affected": (self.entry.me,)}
+        return {"by": self.other(), "affected": (self.entry.me,)}
 
     def values(self) -> dict[str, Any]:
         """How heavy it was."""

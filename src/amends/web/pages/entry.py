@@ -56,6 +56,11 @@ class Entry:
         return get_others(self.seat)
 
     @cached_property
+    def company(self) -> list[Member]:
+        """Whom one can write about: the others, or where all have left, those who were here."""
+        return self.others or [member for member in get_everyone(self.seat) if member != self.seat]
+
+    @cached_property
     def names(self) -> dict[Person, str]:
         """What everyone who is or was here is called."""
         return {Person(str(member.id)): member.name for member in get_everyone(self.seat)}

@@ -2,52 +2,74 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
+
 from django.contrib import messages
-from django.http import HttpResponse
-from django.shortcuts import redirect
+from django.http import HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 from django.utils.formats import time_format
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from amends.bonds.errors import Refused
 from amends.bonds.record import Recorded, record
 from amends.ledger.errors import Erased, SameIdOtherBody
-from amends.web.forms.act import ActForm
+from amends.web.forms.act import ActForm, the_host, the_others
 from amends.web.pages.entry import Entry
+
+
+class SeeOther(HttpResponseRedirect):
+    """After something was recorded: look there."""
+
+    status_code = HTTPStatus.SEE_OTHER
 
 
 def show_or_record(entry: Entry, form: ActForm, back: str) -> HttpResponse:
     """The form, with what is wrong at its fields; or, once all is right, on to ``back``."""
-    status = 200
-    if form.is_valid() and form.made is not None:
-        try:
-            recorded = record(entry.seat, form.made, form.chosen_scope, entry.now)
-        except Refused as refused:
-            form.refuse(refused.field, refused.reason)
-        except SameIdOtherBody:
-            status = 409
-            form.add_error(
-                None, _("Something else was kept from this same page. Copy what you wrote and begin anew.")
-            )
-        except Erased:
-            status = 410
-            form.add_error(
-                None, _("This was kept before and erased since. Copy what you wrote and begin anew.")
-            )
-        else:
-            messages.info(entry.request, _what_became(entry, recorded))
-            return redirect(back, permanent=False)
-    if form.errors and status == 200:  # noqa: PLR2004
-        status = 422
+    status = HTTPStatus.OK
+    if form.is_bound:
+        status = _record(entry, form)
+    if status is HTTPStatus.CREATED:
+        return SeeOther(back)
     said = None if form.target is None else entry.sentence(form.target)
     context = {"form": form, "target": form.target, "target_said": said, "here": "adding", "back": back}
     return entry.render("web/form.html", context, status)
 
 
+def _record(entry: Entry, form: ActForm) -> HTTPStatus:
+    """Record what was sent; where that can't be, say why in the form, which keeps what was typed."""
+    if not form.is_valid() or form.made is None:
+        return HTTPStatus.UNPROCESSABLE_ENTITY
+    try:
+        recorded = record(entry.seat, form.made, form.chosen_scope, entry.now, other=form.chosen_other)
+    except Refused as refused:
+        form.refuse(refused.field, refused.reason)
+        return HTTPStatus.UNPROCESSABLE_ENTITY
+    except SameIdOtherBody:
+        form.renew()
+        form.add_error(
+            None, _("Something else was kept from this page before. To keep this as well, send it again.")
+        )
+        return HTTPStatus.CONFLICT
+    except Erased:
+        form.renew()
+        form.add_error(None, _("This was kept before, and erased since. To keep it anew, send it again."))
+        return HTTPStatus.GONE
+    messages.info(entry.request, _what_became(entry, recorded))
+    return HTTPStatus.CREATED
+
+
 def _what_became(entry: Entry, recorded: Recorded) -> str:
+    address = reverse("act", kwargs={"bond": entry.seat.bond_id, "act": recorded.act_id})
+    return format_html('{} <a href="{}">{}</a>', _where_it_lies(entry, recorded), address, _("Look at it"))
+
+
+def _where_it_lies(entry: Entry, recorded: Recorded) -> str:
     if recorded.shared_at is None:
-        if len(entry.others) == 1:
-            return _("Kept to yourself. %(name)s does not see it.") % {"name": entry.others[0].name}
-        return _("Kept to yourself. Nobody else here sees it.")
+        return _("Kept to yourself. Hidden from %(names)s in the app; %(host)s could read it.") % {
+            "names": the_others(entry),
+            "host": the_host(),
+        }
     if recorded.shared_at <= entry.now:
         return _("Shared.")
     at = time_format(recorded.shared_at.astimezone(entry.now.tzinfo), "H:i")
