@@ -203,6 +203,7 @@ def test_a_full_disk_acknowledges_nothing_and_goes_on_when_there_is_room(anna: M
     ledger = shared_ledger(anna.bond)
     long = moment(anna, "x" * 9_000)
     with connection.cursor() as cursor:
+        cursor.execute("VACUUM")  # no free pages left from other tests
         pages = cursor.execute("PRAGMA page_count").fetchone()[0]
         most = cursor.execute("PRAGMA max_page_count").fetchone()[0]
         cursor.execute(f"PRAGMA max_page_count={pages}")
