@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils import translation
 
 from amends.acts.membership import Joining
-from amends.engine.results import Balance, Pace, PromiseState, RepairState, Trust
+from amends.engine.results import Balance, Pace, PromiseState, Push, RepairState, Trust
 from amends.readings import wording
-from amends.web.charts.trust import TrustChart, draw
+from amends.web.charts.trust import Seen, TrustChart, draw
 from amends.web.forms.choices import BREACH_TYPES
 from amends.web.pages.acts import Row, row
 from amends.web.pages.entry import Entry, enter
@@ -43,21 +45,7 @@ class TrustView:
     sure: str
     basis: str
     chart: TrustChart | None
-    marks: list[tuple[Any, str]]
     reasons: list[Reason]
-
-    @property
-    def rows(self) -> list[dict[str, Any]]:
-        """The course as a table, out of a hundred, latest first."""
-        return [
-            {
-                "at": point.at,
-                "value": round(100 * point.value),
-                "low": round(100 * point.interval.low),
-                "high": round(100 * point.interval.high),
-            }
-            for point in reversed(self.trust.course)
-        ]
 
 
 def bond(request: HttpRequest, bond: UUID) -> HttpResponse:
@@ -86,20 +74,23 @@ def bond(request: HttpRequest, bond: UUID) -> HttpResponse:
 def trust_view(entry: Entry, trust: Trust) -> TrustView:
     """A reading of trust with its drawing, its words and the acts behind it."""
     name = entry.name(trust.of)
-    happened = {push.act: entry.placed[push.act].act.occurred.utc for push in trust.evidence}
-    chart = draw(trust, happened)
     return TrustView(
         trust=trust,
         name=name,
         sentence=wording.trust_sentence(trust, name, translation),
         sure="" if trust.interval is None else wording.in_hundred(trust.interval, translation),
         basis=wording.trust_basis(trust, translation),
-        chart=chart,
-        marks=[(mark, entry.headline(entry.act(mark.act).act)) for mark in chart.marks] if chart else [],
+        chart=draw(trust.course, [_seen(entry, push) for push in trust.evidence], entry.now.tzinfo or UTC),
         reasons=[
             Reason(row(entry, entry.act(push.act)), push.amount > 0) for push in trust.evidence[:STRONGEST]
         ],
     )
+
+
+def _seen(entry: Entry, push: Push) -> Seen:
+    act = entry.act(push.act).act
+    address = reverse("act", kwargs={"bond": entry.seat.bond_id, "act": act.id})
+    return Seen(act.occurred.utc, push.amount, entry.headline(act), address)
 
 
 def _seam(entry: Entry, repair: RepairState) -> dict[str, Any]:
