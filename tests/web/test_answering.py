@@ -129,6 +129,7 @@ def test_differing_views_stand_until_settled(anna: Member, toby: Member, clock: 
     assert "did not keep a promise" in shown
     assert "was late with a promise" in shown
     assert "Settle it" in shown
+    clock.shift(timedelta(minutes=1))
     say(anna, made, "settlement", result="late", minutes="60")
     assert "Settle it" not in page(anna, "act", act=made)
 
@@ -168,13 +169,15 @@ def test_after_ten_minutes_it_is_put_right_and_the_first_words_stay(
     assert "It was one hour" in shown
 
 
-def test_a_repair_is_rested_and_mended_by_the_one_who_was_hurt(anna: Member, toby: Member) -> None:
+def test_a_repair_is_rested_and_mended_by_the_one_who_was_hurt(
+    anna: Member, toby: Member, clock: Any
+) -> None:
     """Rest and mended are turns of the same thread."""
     repair = write(anna, "repair", name="Late for dinner", **SHARED)
     post(anna, "sharing", repair, when="now")
-    say(toby, repair, "turn", step="rested")
-    say(anna, repair, "turn", step="resumed")
-    say(anna, repair, "turn", step="mended")
+    for seat, step in ((toby, "rested"), (anna, "resumed"), (anna, "mended")):
+        clock.shift(timedelta(minutes=1))
+        say(seat, repair, "turn", step=step)
     assert "called it mended" in page(toby, "act", act=repair)
 
 
