@@ -13,13 +13,13 @@ from django.urls import reverse
 from django.utils import translation
 
 from amends.acts.membership import Joining
-from amends.engine.results import Balance, Pace, PromiseState, Push, RepairState, Trust
+from amends.engine.results import PromiseState, Push, Trust
 from amends.readings import wording
+from amends.web.charts import weeks
 from amends.web.charts.trust import Seen, TrustChart, draw
 from amends.web.forms.choices import BREACH_TYPES
 from amends.web.pages.acts import Row, row
 from amends.web.pages.entry import Entry, enter
-from amends.web.words import stages_of
 
 STRONGEST = 5
 """Acts named under a reading of trust."""
@@ -54,14 +54,14 @@ def bond(request: HttpRequest, bond: UUID) -> HttpResponse:
     found = entry.readings
     context = {
         "trusts": [trust_view(entry, trust) for trust in found.trust],
-        "repairs": [_seam(entry, repair) for repair in found.repairs],
+        "repairs": [{"act": entry.act(one.repair).act, "repair": one} for one in found.repairs],
         "promises": [_promise(entry, promise) for promise in found.promises if promise.open],
         "erosion": found.erosion if found.erosion.count else None,
         "erosion_said": wording.erosion_sentence(found.erosion, translation),
         "erosion_types": [
             (BREACH_TYPES[sort.value], count) for sort, count, _weight in found.erosion.by_type
         ],
-        "weeks": _weeks(found.balance),
+        "strip": weeks.draw(found.balance.weeks),
         "balance_said": wording.balance_sentence(found.balance, translation),
         "kept": [wording.reliability_sentence(one, translation) for one in found.reliability],
         "recent": _recent(entry),
@@ -93,29 +93,12 @@ def _seen(entry: Entry, push: Push) -> Seen:
     return Seen(act.occurred.utc, push.amount, entry.headline(act), address)
 
 
-def _seam(entry: Entry, repair: RepairState) -> dict[str, Any]:
-    reached = {stage for stage, _act in repair.reached}
-    return {
-        "act": entry.act(repair.repair).act,
-        "stages": [(name, stage in reached) for name, stage in stages_of(entry.setting)],
-        "resting": repair.pace is Pace.RESTING,
-        "ended": repair.pace is Pace.ENDED,
-    }
-
-
 def _promise(entry: Entry, promise: PromiseState) -> dict[str, Any]:
     act = entry.act(promise.promise)
     zone = getattr(act.act, "due").first.zone  # noqa: B009
     following = promise.next
     due = None if following is None else following.due.astimezone(ZoneInfo(zone))
     return {"row": row(entry, act), "next": following.day if following else None, "due": due}
-
-
-def _weeks(balance: Balance) -> list[dict[str, Any]]:
-    return [
-        {"week": week.week, "good": range(week.good), "hard": range(week.hard), "one": week}
-        for week in balance.weeks
-    ]
 
 
 def _recent(entry: Entry) -> list[Row]:

@@ -3,59 +3,53 @@
 from __future__ import annotations
 
 from typing import Any, Final
-from uuid import UUID
 
 from django import template
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from amends.engine.results import Pace, RepairState, Stage
+from amends.people.models import Member
+from amends.web.words import stages_of
 
 register = template.Library()
 
-STAGES: Final = {
-    Stage.NOTICED: _("noticed"),
-    Stage.NAMED: _("named"),
-    Stage.HEARD: _("heard"),
-    Stage.UNDERSTOOD: _("understood"),
-    Stage.OWNED: _("owned"),
-    Stage.KEPT: _("kept"),
-    Stage.MENDED: _("mended"),
-}
-STAGES_AT_WORK: Final = STAGES | {
-    Stage.NAMED: _("raised"),
-    Stage.OWNED: _("agreed"),
-    Stage.MENDED: _("closed"),
-}
-HEMS: Final = {
-    Pace.RESTING: _("resting"),
-    Pace.ENDED: _("ended"),
-    Pace.MENDED: _("mended"),
-}
-"""How a seam closes: all three with the same hem."""
+HEMS: Final = {Pace.RESTING: _("resting"), Pace.ENDED: _("ended")}
+"""What the hem is called that closes a seam; a mended one keeps the name of its last stitch."""
 
 
 @register.inclusion_tag("partials/seam.html")
-def seam(repair: RepairState, bond: UUID, setting: str = "couple") -> dict[str, Any]:
-    """The stitches of a repair: which stages it has reached, each linked to its act, and its hem.
+def seam(repair: RepairState, seat: Member, *, small: bool = False) -> dict[str, Any]:
+    """The stitches of a repair, each leading to the act that made it.
+
+    A repair that is mended, rests or has ended is closed with a hem, the same for all three;
+    no stitch is left waiting beyond it.
 
     Args:
         repair: the reading.
-        bond: the id of the bond, for the addresses.
-        setting: what the people are to each other; work has words of its own.
+        seat: the visitor's.
+        small: only the stitches and how far they have come, for a list of repairs.
     """
-    names = STAGES_AT_WORK if setting == "team" else STAGES
     reached = dict(repair.reached)
-    last = repair.reached[-1][0] if repair.reached else None
-    shown = [stage for stage in Stage if stage is not Stage.MENDED or repair.pace is Pace.GOING]
     stitches = [
-        {
-            "name": names[stage],
-            "address": reverse("act", kwargs={"bond": bond, "act": reached[stage]})
-            if stage in reached
-            else "",
-            "is_here": stage is last and repair.pace is Pace.GOING,
-        }
-        for stage in shown
+        {"name": name, "address": _address(seat, reached[stage]) if stage in reached else ""}
+        for name, stage in stages_of(seat.bond.setting)
+        if repair.pace is Pace.GOING or (stage in reached and stage is not Stage.MENDED)
     ]
-    return {"stitches": stitches, "hem": HEMS.get(repair.pace)}
+    sewn = [stitch for stitch in stitches if stitch["address"]]
+    return {
+        "stitches": stitches,
+        "last": sewn[-1] if sewn else None,
+        "hem": _hem(repair, seat),
+        "small": small,
+    }
+
+
+def _address(seat: Member, act: object) -> str:
+    return reverse("act", kwargs={"bond": seat.bond_id, "act": act})
+
+
+def _hem(repair: RepairState, seat: Member) -> Any:
+    if repair.pace is Pace.MENDED:
+        return next(name for name, stage in stages_of(seat.bond.setting) if stage is Stage.MENDED)
+    return HEMS.get(repair.pace)
