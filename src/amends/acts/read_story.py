@@ -24,6 +24,7 @@ _REST: Final = re.compile(
     r"(?P<verb>[a-z]+(?:-[a-z]+)*) \^(?P<label>[a-z0-9][a-z0-9-]*)(?: (?P<scope>own)| with (?P<other>.+))?"
 )
 _LABEL: Final = re.compile(r" \^([a-z0-9][a-z0-9-]*)(?: own| with .+)?")
+_GESTURE: Final = re.compile(r" (?:shares|erases) \^")
 _FIELD: Final = re.compile(r"  ([a-z]+(?:-[a-z]+)*):(?: (.*))?")
 _NAME: Final = re.compile(r"[^,^\[\]()\n]{1,80}")
 _SOME_LABEL: Final = "a label such as ^first is expected after what happened"
@@ -145,7 +146,8 @@ class _Reader:
 
     def _spelling(self, chunks: Sequence[_Lines]) -> Spelling:
         title = self.header["story"]
-        labels = {found[1] for chunk in chunks for found in _LABEL.finditer(chunk.lines[0])}
+        heads = [chunk.lines[0] for chunk in chunks if not _GESTURE.search(chunk.lines[0])]
+        labels = {found[1] for head in heads for found in _LABEL.finditer(head)}
 
         def find(label: str) -> UUID:
             found = id_of(title, label)
@@ -286,7 +288,10 @@ def _gesture(
         act_id = spelling.find(rest["label"])
     except InvalidAct as error:
         raise _Unreadable(body.start, error.reason) from None
-    recorded_at = body.values({}).get("recorded_at", at.utc)
+    values = body.values({})
+    if "words" in values:
+        raise _Unreadable(body.at_line["words"], "sharing and erasing need no words")
+    recorded_at = values.get("recorded_at", at.utc)
     make = Sharing if rest["verb"] == "shares" else Erasing
     return make(act_id, author, at, recorded_at)
 
