@@ -9,7 +9,7 @@ from typing import ClassVar, NewType
 from uuid import UUID
 
 from amends.acts.errors import InvalidAct
-from amends.acts.when import When
+from amends.acts.when import When, check_year
 
 Person = NewType("Person", str)
 """A member as acts name one: an opaque id in a ledger, a first name in a story."""
@@ -101,11 +101,12 @@ def check_line(field: str, text: str, longest: int = LONGEST_LINE) -> None:
 
 
 def check_recorded_at(recorded_at: datetime) -> None:
-    """Refuse a receipt that is not UTC to the millisecond."""
+    """Refuse a receipt that is not UTC to the millisecond, or of a year that can't be."""
     if recorded_at.tzinfo is None or recorded_at.utcoffset() != UTC.utcoffset(None):
         raise InvalidAct("recorded_at", "the receipt must be in UTC")
     if recorded_at.microsecond % 1000:
         raise InvalidAct("recorded_at", "the receipt is kept to the millisecond")
+    check_year("recorded_at", recorded_at.year)
 
 
 def check_range(field: str, value: int, low: int, high: int) -> None:

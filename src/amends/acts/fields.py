@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Mapping
-from datetime import UTC, date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from types import NoneType
 from typing import Any, TypeAlias, get_args, get_origin, get_type_hints
@@ -109,7 +109,17 @@ def instant_to_plain(instant: datetime) -> str:
 
 def instant_from_plain(text: str) -> datetime:
     """The receipt that such a text stands for."""
-    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
+    return _instant(text, instant_to_plain)
+
+
+def second_to_plain(instant: datetime) -> str:
+    """An instant to the second: ``2026-03-02T19:52:00Z``."""
+    return instant.isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def second_from_plain(text: str) -> datetime:
+    """The instant that such a text stands for."""
+    return _instant(text, second_to_plain)
 
 
 def when_to_plain(when: When) -> dict[str, Plain]:
@@ -117,15 +127,22 @@ def when_to_plain(when: When) -> dict[str, Plain]:
     plain: dict[str, Plain] = {
         "local": when.local,
         "zone": when.zone,
-        "utc": when.utc.isoformat(timespec="seconds").replace("+00:00", "Z"),
+        "utc": second_to_plain(when.utc),
     }
     return plain if when.policy is Policy.SAID else plain | {"policy": when.policy.value}
 
 
 def when_from_plain(plain: Mapping[str, Any]) -> When:
     """The point in time that such data stand for; zone data are not asked."""
-    utc = datetime.strptime(plain["utc"], "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+    utc = second_from_plain(plain["utc"])
     return When(_text(plain["local"]), _text(plain["zone"]), utc, Policy(plain.get("policy", "said")))
+
+
+def _instant(text: str, spell: Callable[[datetime], str]) -> datetime:
+    found = datetime.fromisoformat(text)
+    if found.utcoffset() != timedelta(0) or spell(found) != text:  # one spelling, so that bytes compare
+        raise ValueError
+    return found
 
 
 def _due_to_plain(due: Due) -> dict[str, Plain]:

@@ -19,10 +19,17 @@ from amends.acts.when import When, find_zone
 from amends.acts.write_story import ON_THE_HEAD, key_of
 
 _HEADER: Final = re.compile(r"(story|setting|zone|member|invented|note):(?: (.*))?")
-_HEAD: Final = re.compile(WHEN + r" (?P<rest>.+)")
+_HEAD: Final = re.compile(WHEN + r" (?P<rest>.+)", re.ASCII)
 _REST: Final = re.compile(
     r"(?P<verb>[a-z]+(?:-[a-z]+)*) \^(?P<label>[a-z0-9][a-z0-9-]*)(?: (?P<scope>own)| with (?P<other>.+))?"
 )
+_NEEDED: Final = {
+    "story": "Anna and Toby",
+    "setting": "couple",
+    "zone": "Europe/London",
+    "member": "Anna",
+}
+_STAND_INS: Final = {"story": "A story", "setting": "couple", "zone": "UTC"}
 _LABEL: Final = re.compile(r" \^([a-z0-9][a-z0-9-]*)(?: own| with .+)?")
 _GESTURE: Final = re.compile(r" (?:shares|erases) \^")
 _FIELD: Final = re.compile(r"  ([a-z]+(?:-[a-z]+)*):(?: (.*))?")
@@ -50,7 +57,7 @@ class Problem:
 
 def parse(text: str, file: str = "story") -> tuple[Story, tuple[Problem, ...]]:
     """The story that a text holds, and the lines of it that can't be read. Never raises."""
-    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
+    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return _Reader(file, lines).read()
 
 
@@ -77,8 +84,9 @@ class _Reader:
     lines: list[str]
     problems: list[Problem] = field(default_factory=list)
     header: dict[str, str] = field(default_factory=dict)
+    seen: set[str] = field(default_factory=set)
     members: list[str] = field(default_factory=list)
-    taken: set[str] = field(default_factory=set)
+    authors: dict[UUID, Person] = field(default_factory=dict)
 
     def read(self) -> tuple[Story, tuple[Problem, ...]]:
         chunks = list(_chunks(self.lines))
@@ -86,13 +94,7 @@ class _Reader:
         for chunk in heads:
             self._read_header(chunk)
         self._complete(heads[0].start if heads else 1)
-        spelling = self._spelling(chunks)
-        blocks = [
-            block
-            for chunk in chunks
-            if not _HEADER.fullmatch(chunk.lines[0])
-            for block in self._read_block(spelling, chunk)
-        ]
+        numbered = list(self._read_blocks(self._spelling(chunks), chunks))
         story = Story(
             title=self.header["story"],
             setting=self.header["setting"],
@@ -100,7 +102,7 @@ class _Reader:
             members=tuple(self.members),
             invented=self.header.get("invented") == "yes",
             note=self.header.get("note", ""),
-            blocks=tuple(blocks),
+            blocks=tuple(block for line, block in numbered if self._is_theirs(line, block)),
         )
         return story, tuple(sorted(self.problems, key=lambda problem: problem.line))
 
@@ -118,10 +120,11 @@ class _Reader:
 
     def _keep_header(self, key: str, value: str) -> str:
         """Keep one line of the header; gives what is expected instead, or nothing."""
+        if key != "member" and key in self.seen:
+            return f"“{key}” stands here once only"
+        self.seen.add(key)
         if key == "member":
             return self._keep_member(value)
-        if key in self.header:
-            return f"“{key}” stands here once only"
         problem = _header_problem(key, value)
         if not problem:
             self.header[key] = value
@@ -136,13 +139,12 @@ class _Reader:
         return ""
 
     def _complete(self, line: int) -> None:
-        for key, stand_in in (("story", "A story"), ("setting", "couple"), ("zone", "UTC")):
-            if key not in self.header:
-                if not any(problem.line >= line for problem in self.problems):
-                    self._report(line, f"a line “{key}: …” is expected at the top")
-                self.header[key] = stand_in
-        if not self.members:
-            self._report(line, "a line “member: …” is expected at the top for each of its people")
+        """Report what the header lacks, and go on with stand-ins."""
+        for key, example in _NEEDED.items():
+            if key not in self.seen:
+                self._report(line, f"a line such as “{key}: {example}” is expected at the top")
+        for key, stand_in in _STAND_INS.items():
+            self.header.setdefault(key, stand_in)
 
     def _spelling(self, chunks: Sequence[_Lines]) -> Spelling:
         title = self.header["story"]
@@ -157,20 +159,25 @@ class _Reader:
 
         return Spelling(self.header["zone"], str, find, frozenset(self.members))
 
-    def _read_block(self, spelling: Spelling, chunk: _Lines) -> Iterator[Block]:
-        first = chunk.lines[0]
-        if first.startswith("#"):
-            for line in chunk.lines:
-                if line.startswith("#"):
-                    yield Heading(tidy(line.lstrip("#")))
-                else:
-                    self._report(chunk.start, "a heading stands by itself, with an empty line after it")
-                    return
-            return
-        try:
-            yield self._read_happening(spelling, chunk)
-        except _Unreadable as error:
-            self._report(error.line, error.expected)
+    def _read_blocks(self, spelling: Spelling, chunks: Sequence[_Lines]) -> Iterator[tuple[int, Block]]:
+        for chunk in chunks:
+            first = chunk.lines[0]
+            try:
+                if first.startswith("#"):
+                    yield chunk.start, Heading(tidy(first.lstrip("#")))
+                elif not _HEADER.fullmatch(first):
+                    yield chunk.start, self._read_happening(spelling, chunk)
+            except _Unreadable as error:
+                self._report(error.line, error.expected)
+
+    def _is_theirs(self, line: int, block: Block) -> bool:
+        """Whether whoever shares or erases an act recorded it."""
+        if not isinstance(block, Sharing | Erasing):
+            return True
+        author = self.authors.get(block.act, block.author)
+        if author != block.author:
+            self._report(line, f"only {author} can do this, who recorded it")
+        return author == block.author
 
     def _read_happening(self, spelling: Spelling, chunk: _Lines) -> Block:
         start = chunk.start
@@ -202,12 +209,14 @@ class _Reader:
     def _entry(self, rest: re.Match[str], author: Person, at: When, body: _Body) -> Entry:
         kind = KINDS.get(rest["verb"])
         if kind is None:
-            raise _Unreadable(body.start, f"a kind of act is expected, not “{rest['verb']}”")
-        if rest["label"] in self.taken:
+            offered = ", ".join([*sorted(KINDS), "shares", "erases"])
+            raise _Unreadable(body.start, f"one of these is expected, not “{rest['verb']}”: {offered}")
+        act_id = body.spelling.find(rest["label"])
+        if act_id in self.authors:
             raise _Unreadable(body.start, f"^{rest['label']} is taken; another label is expected")
         scope, other = self._scope(rest, author, body.start)
-        act = body.act(kind, author, at, body.spelling.find(rest["label"]))
-        self.taken.add(rest["label"])
+        act = body.act(kind, author, at, act_id)
+        self.authors[act_id] = author
         return Entry(act, rest["label"], scope, other)
 
     def _scope(self, rest: re.Match[str], author: Person, line: int) -> tuple[Scope, Person | None]:
@@ -321,14 +330,17 @@ def _reason(check: Any) -> str:
 
 
 def _chunks(lines: list[str]) -> Iterator[_Lines]:
-    """The blocks between empty lines."""
+    """The blocks between empty lines; a heading is one by itself."""
     chunk = _Lines(1, [])
     for number, line in enumerate(lines, 1):
-        if line.strip():
-            chunk.lines.append(line.rstrip())
+        said = line.rstrip()
+        if said and not said.startswith("#"):
+            chunk.lines.append(said)
             continue
         if chunk.lines:
             yield chunk
+        if said:
+            yield _Lines(number, [said])
         chunk = _Lines(number + 1, [])
     if chunk.lines:
         yield chunk

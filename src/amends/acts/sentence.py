@@ -68,11 +68,12 @@ def headline(
     setting: str = "couple",
 ) -> str:
     """The sentence with the beginning of its author's words, for a list or the title of a mark."""
+    _ = translate
     said = sentence(act, viewer, name, translate=translate, setting=setting)
     words = act.name if isinstance(act, Repair) else act.words
     if not words:
-        return said
-    return _trim(translate("{sentence}: {words}").format(sentence=said, words=" ".join(words.split())))
+        return _trim(said)
+    return _trim(_("{sentence}: {words}").format(sentence=said, words=" ".join(words.split())))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +87,10 @@ class _Voice:
     setting: str
 
     def say(self, mine: str, to_me: str, others: str) -> str:
-        """The form that fits the viewer: the doer, one of those it was meant for, or anyone else."""
+        """The form that fits the viewer: the doer, the one it was meant for, or anyone else."""
         act = self.act
-        if act.by == self.viewer:
-            chosen = mine
-        else:
-            chosen = to_me if self.viewer in act.affected else others
+        not_mine = to_me if act.affected == (self.viewer,) else others
+        chosen = mine if act.by == self.viewer else not_mine
         return chosen.format(who=self.name(act.by), whom=self.names(act.affected))
 
     def author(self, mine: str, others: str, **more: str) -> str:
@@ -99,10 +98,18 @@ class _Voice:
         chosen = mine if self.act.author == self.viewer else others
         return chosen.format(who=self.name(self.act.author), **more)
 
+    def about(self, mine: str, of_me: str, others: str) -> str:
+        """The form for what the author says of the doer: the viewer is the one, the other, or neither."""
+        not_mine = of_me if self.act.by == self.viewer else others
+        chosen = mine if self.act.author == self.viewer else not_mine
+        return chosen.format(author=self.name(self.act.author), who=self.name(self.act.by))
+
     def names(self, people: tuple[Person, ...]) -> str:
-        """Several people, the viewer among them as "you"."""
+        """Several people, the viewer first and as "you"."""
         _ = self.translate
-        called = [_("you") if person == self.viewer else self.name(person) for person in people]
+        called = [self.name(person) for person in people if person != self.viewer]
+        if self.viewer in people:
+            called.insert(0, _("you"))
         if not called:
             return _("everyone")
         *before, last = called
@@ -110,8 +117,13 @@ class _Voice:
 
     @property
     def at_work(self) -> bool:
-        """Whether the words of work are in place."""
+        """Whether the words of work are in place: raised, agreed, kept, closed."""
         return self.setting == "team"
+
+    @property
+    def among_friends(self) -> bool:
+        """Whether the words of friends are in place: said, heard, kept, enjoyed."""
+        return self.setting == "friends"
 
 
 @singledispatch
@@ -168,13 +180,26 @@ def _(act: Promise, voice: _Voice) -> str:  # noqa: ARG001
     _ = voice.translate
     if voice.at_work:
         return voice.say(
-            _("You agreed with {whom}"), _("{who} agreed with you"), _("{who} agreed with {whom}")
+            _("You agreed something with {whom}"),
+            _("{who} agreed something with you"),
+            _("{who} agreed something with {whom}"),
         )
+    if voice.among_friends:
+        return voice.say(_("You said to {whom}"), _("{who} said to you"), _("{who} said to {whom}"))
     return voice.say(_("You promised {whom}"), _("{who} promised you"), _("{who} promised {whom}"))
 
 
 @_sentence.register
 def _(act: Outcome, voice: _Voice) -> str:
+    _ = voice.translate
+    if voice.at_work:
+        said = _outcome_at_work(act, voice)
+    else:
+        said = _outcome_among_friends(act, voice) if voice.among_friends else _outcome(act, voice)
+    return _("{sentence}; word came beforehand").format(sentence=said) if act.told_before else said
+
+
+def _outcome(act: Outcome, voice: _Voice) -> str:
     _ = voice.translate
     match act.result:
         case Result.KEPT:
@@ -202,12 +227,98 @@ def _(act: Outcome, voice: _Voice) -> str:
                 _("{who} changed a promise to {whom} before it was due"),
             )
         case Result.RELEASED:
-            return voice.author(_("You let a promise go"), _("{who} let a promise go"))
+            return voice.about(
+                _("You let {who} off a promise"),
+                _("{author} let you off a promise"),
+                _("{author} let {who} off a promise"),
+            )
         case Result.WITHDRAWN:
             return voice.say(
                 _("You took back a promise to {whom} before it was due"),
                 _("{who} took back a promise to you before it was due"),
                 _("{who} took back a promise to {whom} before it was due"),
+            )
+
+
+def _outcome_at_work(act: Outcome, voice: _Voice) -> str:
+    _ = voice.translate
+    match act.result:
+        case Result.KEPT:
+            return voice.say(
+                _("You kept what you had agreed with {whom}"),
+                _("{who} kept what you had agreed"),
+                _("{who} kept what was agreed with {whom}"),
+            )
+        case Result.LATE:
+            return voice.say(
+                _("You were late with what you had agreed with {whom}"),
+                _("{who} was late with what you had agreed"),
+                _("{who} was late with what was agreed with {whom}"),
+            )
+        case Result.BROKEN:
+            return voice.say(
+                _("You did not keep what you had agreed with {whom}"),
+                _("{who} did not keep what you had agreed"),
+                _("{who} did not keep what was agreed with {whom}"),
+            )
+        case Result.RENEGOTIATED:
+            return voice.say(
+                _("You changed what you had agreed with {whom} before it was due"),
+                _("{who} changed what you had agreed before it was due"),
+                _("{who} changed what was agreed with {whom} before it was due"),
+            )
+        case Result.RELEASED:
+            return voice.about(
+                _("You let {who} off what you had agreed"),
+                _("{author} let you off what you had agreed"),
+                _("{author} let {who} off what was agreed"),
+            )
+        case Result.WITHDRAWN:
+            return voice.say(
+                _("You took back what you had agreed with {whom} before it was due"),
+                _("{who} took back what you had agreed before it was due"),
+                _("{who} took back what was agreed with {whom} before it was due"),
+            )
+
+
+def _outcome_among_friends(act: Outcome, voice: _Voice) -> str:
+    _ = voice.translate
+    match act.result:
+        case Result.KEPT:
+            return voice.say(
+                _("Kept: what you said to {whom}"),
+                _("Kept: what {who} said to you"),
+                _("Kept: what {who} said to {whom}"),
+            )
+        case Result.LATE:
+            return voice.say(
+                _("Late: what you said to {whom}"),
+                _("Late: what {who} said to you"),
+                _("Late: what {who} said to {whom}"),
+            )
+        case Result.BROKEN:
+            return voice.say(
+                _("Not kept: what you said to {whom}"),
+                _("Not kept: what {who} said to you"),
+                _("Not kept: what {who} said to {whom}"),
+            )
+        case Result.RENEGOTIATED:
+            return voice.say(
+                _("Changed before it was due: what you said to {whom}"),
+                _("Changed before it was due: what {who} said to you"),
+                _("Changed before it was due: what {who} said to {whom}"),
+            )
+        case Result.RELEASED:
+            return voice.about(
+                _("You let {who} off what was said"),
+                _("{author} let you off what was said"),
+                _("{author} let {who} off what was said"),
+            )
+        case Result.WITHDRAWN:
+            return voice.say(
+                _("Taken back before it was due: what you said to {whom}"),
+                _("Taken back before it was due: what {who} said to you"),
+                _("Taken back before it was due: what {who} said to {whom}"),
             )
 
 
@@ -266,9 +377,9 @@ def _(act: Answer, voice: _Voice) -> str:
 def _(act: Amends, voice: _Voice) -> str:  # noqa: ARG001
     _ = voice.translate
     return voice.say(
-        _("You offered {whom} to make something good"),
-        _("{who} offered you to make something good"),
-        _("{who} offered {whom} to make something good"),
+        _("You offered to make something good for {whom}"),
+        _("{who} offered to make something good for you"),
+        _("{who} offered to make something good for {whom}"),
     )
 
 
@@ -313,22 +424,36 @@ def _(act: Observance, voice: _Voice) -> str:
 @_sentence.register
 def _(act: Disclosure, voice: _Voice) -> str:  # noqa: ARG001
     _ = voice.translate
-    return voice.author(_("You opened something"), _("{who} opened something"))
+    return voice.author(_("You laid something open"), _("{who} laid something open"))
 
 
 @_sentence.register
 def _(act: Moment, voice: _Voice) -> str:
     _ = voice.translate
-    if act.by == act.author:
-        return voice.author(
-            _("Something good with {whom}"),
-            _("Something good for {who}"),
-            whom=voice.names(act.affected),
+    if act.by != act.author:
+        if voice.among_friends:
+            return voice.say(
+                _("Something that {whom} enjoyed, from you"),
+                _("Something that you enjoyed, from {who}"),
+                _("Something that {whom} enjoyed, from {who}"),
+            )
+        return voice.say(
+            _("Something good for {whom}, from you"),
+            _("Something good from {who}"),
+            _("Something good for {whom}, from {who}"),
+        )
+    if not act.affected:
+        return voice.author(_("Something good"), _("Something good that {who} noted"))
+    if voice.among_friends:
+        return voice.say(
+            _("Something that you enjoyed with {whom}"),
+            _("Something that {who} enjoyed with you"),
+            _("Something that {who} enjoyed with {whom}"),
         )
     return voice.say(
-        _("Something good for {whom}, from you"),
-        _("Something good from {who}"),
-        _("Something good from {who}"),
+        _("Something good with {whom}"),
+        _("Something good that {who} had with you"),
+        _("Something good that {who} had with {whom}"),
     )
 
 
@@ -351,6 +476,12 @@ def _(act: CheckIn, voice: _Voice) -> str:
 @_sentence.register
 def _(act: Repair, voice: _Voice) -> str:  # noqa: ARG001
     _ = voice.translate
+    if voice.at_work:
+        return voice.say(
+            _("You raised a matter with {whom}"),
+            _("{who} raised a matter with you"),
+            _("{who} raised a matter with {whom}"),
+        )
     return voice.say(
         _("You began a repair with {whom}"),
         _("{who} began a repair with you"),
@@ -361,6 +492,8 @@ def _(act: Repair, voice: _Voice) -> str:  # noqa: ARG001
 @_sentence.register
 def _(act: Turn, voice: _Voice) -> str:
     _ = voice.translate
+    if voice.at_work:
+        return _turn_at_work(act, voice)
     match act.step:
         case Step.RESTED:
             return voice.author(_("You let the repair rest"), _("{who} let the repair rest"))
@@ -368,8 +501,23 @@ def _(act: Turn, voice: _Voice) -> str:
             return voice.author(_("You took the repair up again"), _("{who} took the repair up again"))
         case Step.ENDED:
             return voice.author(_("You ended the repair"), _("{who} ended the repair"))
+        case Step.MENDED if voice.among_friends:
+            return voice.author(_("You said it is good again"), _("{who} said it is good again"))
         case Step.MENDED:
             return voice.author(_("You called it mended"), _("{who} called it mended"))
+
+
+def _turn_at_work(act: Turn, voice: _Voice) -> str:
+    _ = voice.translate
+    match act.step:
+        case Step.RESTED:
+            return voice.author(_("You let the matter rest"), _("{who} let the matter rest"))
+        case Step.RESUMED:
+            return voice.author(_("You took the matter up again"), _("{who} took the matter up again"))
+        case Step.ENDED:
+            return voice.author(_("You ended the matter"), _("{who} ended the matter"))
+        case Step.MENDED:
+            return voice.author(_("You called it closed"), _("{who} called it closed"))
 
 
 @_sentence.register
@@ -410,7 +558,8 @@ def _(act: Correction, voice: _Voice) -> str:
 
 @_sentence.register
 def _(act: Erasure, voice: _Voice) -> str:  # noqa: ARG001
-    return voice.translate("Something was erased")
+    _ = voice.translate
+    return _("Something was erased")
 
 
 def _trim(text: str) -> str:

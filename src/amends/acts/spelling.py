@@ -13,19 +13,20 @@ from uuid import UUID
 from amends.acts.base import Person
 from amends.acts.due import Due, Unit
 from amends.acts.errors import InvalidAct
-from amends.acts.fields import instant_from_plain, instant_to_plain
-from amends.acts.when import Policy, When
+from amends.acts.fields import instant_from_plain, instant_to_plain, second_from_plain, second_to_plain
+from amends.acts.when import Policy, When, check_year, find_zone
 
 WHEN: Final = (
     r"(?P<day>\d{4}-\d\d-\d\d)(?: (?P<clock>\d\d:\d\d))?(?: \[(?P<zone>[^\]\[]*)\])?"
     r"(?: \((?P<utc>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ) (?P<policy>[a-z]+)\))?"
 )
 """A point in time: day, clock, [zone], (instant and how it was found); all but the day may be missing."""
-_WHEN = re.compile(WHEN)
 _DUE = re.compile(
-    WHEN + r"(?: every(?: (?P<every>\d{1,3}))? (?P<unit>day|week|month)s?)?(?: until (?P<until>\S+))?"
+    WHEN + r"(?: every(?: (?P<every>\d{1,3}))? (?P<unit>day|week|month)s?)?(?: until (?P<until>\S+))?",
+    re.ASCII,
 )
-_NUMBER = re.compile(r"-?\d{1,16}")
+_RECEIPT = re.compile(r"(?P<local>\d{4}-\d\d-\d\d \d\d:\d\d)(?::\d\d(?:\.\d{3})?)?", re.ASCII)
+_NUMBER = re.compile(r"-?\d{1,16}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ class Spelling:
         if when.zone != self.zone:
             text += f" [{when.zone}]"
         if not _leads_to(when):
-            text += f" ({when.utc.isoformat(timespec='seconds').replace('+00:00', 'Z')} {when.policy.value})"
+            text += f" ({second_to_plain(when.utc)} {when.policy.value})"
         return text
 
     def read_when(self, found: re.Match[str]) -> When:
@@ -92,10 +93,10 @@ class Spelling:
             return When.said(local, zone)
         policy = _choice(Policy, found["policy"])
         try:
-            utc = datetime.fromisoformat(found["utc"])
+            utc = second_from_plain(found["utc"])
         except ValueError:
             raise InvalidAct("occurred", "an instant such as 2026-03-02T19:40:00Z is expected") from None
-        return When(local, zone, utc.astimezone(UTC), policy)
+        return When(local, zone, utc, policy)
 
     def due(self, due: Due) -> str:
         """A due time, once or repeating."""
@@ -105,23 +106,30 @@ class Spelling:
         return text if due.until is None else f"{text} until {due.until.isoformat()}"
 
     def receipt(self, recorded_at: datetime) -> str:
-        """When something was received."""
-        return instant_to_plain(recorded_at)
+        """When something was received: the story's time, as short as it can be without losing any of it.
+
+        An hour that clocks go through twice is written as an instant the second time.
+        """
+        local = recorded_at.astimezone(find_zone(self.zone))
+        if local.fold:
+            return instant_to_plain(recorded_at)
+        exact = "milliseconds" if local.microsecond else "seconds" if local.second else "minutes"
+        return local.replace(tzinfo=None).isoformat(" ", exact)
 
     def read_receipt(self, text: str) -> datetime:
-        """A receipt: an instant, or a time in the story's zone.
+        """A receipt: a time in the story's zone, or an instant.
 
         Raises:
             InvalidAct: the text is neither.
         """
         try:
-            return instant_from_plain(text)
+            if not _RECEIPT.fullmatch(text):
+                return instant_from_plain(text)
+            local = datetime.fromisoformat(text).replace(tzinfo=find_zone(self.zone))
         except ValueError:
-            pass
-        found = _WHEN.fullmatch(text)
-        if found is None:
-            raise InvalidAct("recorded_at", "a time such as 2026-03-02 19:40 is expected")
-        return self.read_when(found).utc
+            raise InvalidAct("recorded_at", "a time such as 2026-03-02 19:40 is expected") from None
+        check_year("recorded_at", local.year)
+        return local.astimezone(UTC)
 
     def _read_label(self, text: str) -> UUID:
         if not text.startswith("^"):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from typing import Any, Final, TypeAlias
@@ -93,10 +93,6 @@ class Story:
     invented: bool = False
     note: str = ""
     blocks: tuple[Block, ...] = ()
-    _labels: dict[UUID, str] = field(default_factory=dict, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        self._labels.update({entry.act.id: entry.label for entry in self.entries})
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
@@ -123,9 +119,13 @@ class Story:
                         placed[block.act.id] = Placed(block.act, block.scope)
                 case Sharing():
                     _share(placed, block, self._by_id)
-                case Erasing():
+                case Erasing(author=author) if _wrote(author, self._by_id.get(block.act)):
                     placed.pop(block.act, None)
         return sorted(placed.values(), key=_fold_order)
+
+    @cached_property
+    def _labels(self) -> dict[UUID, str]:
+        return {entry.act.id: entry.label for entry in self.entries}
 
     @cached_property
     def _by_id(self) -> dict[UUID, Act]:
@@ -147,7 +147,7 @@ def shift(story: Story, last: date) -> Story:
         return story
     days = (last - ends.astimezone(find_zone(story.zone)).date()).days
     move = _Move(timedelta(weeks=days // 7), story.zone)
-    return replace(story, blocks=tuple(move.block(block) for block in story.blocks), _labels={})
+    return replace(story, blocks=tuple(move.block(block) for block in story.blocks))
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,13 +207,17 @@ def _fold_order(placed: Placed) -> tuple[datetime, datetime, UUID]:
     return placed.act.occurred.utc, placed.act.recorded_at, placed.act.id
 
 
+def _wrote(person: Person, act: Act | None) -> bool:
+    return act is not None and act.author == person
+
+
 def _may_read(entry: Entry, person: Person) -> bool:
     return entry.scope is Scope.SHARED or person in (entry.act.author, entry.other)
 
 
 def _share(placed: dict[UUID, Placed], sharing: Sharing, acts: Mapping[UUID, Act]) -> None:
     act = acts.get(sharing.act)
-    if act is None or act.author != sharing.author:
+    if act is None or not _wrote(sharing.author, act):
         return
     before = placed.get(act.id)
     first = replace(act, recorded_at=sharing.recorded_at) if before is None else before.act

@@ -7,8 +7,9 @@ can't reorder what happened.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -18,6 +19,9 @@ NOON = time(12, 0)
 """A date without a time means noon of that day."""
 YEARS = range(1900, 2200)
 """Years that a person can mean; others are slips of the finger [choice]."""
+FURTHEST = timedelta(days=1)
+"""How far an instant can lie from the local time that means it; clocks differ by less."""
+_ZONE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_+/-]{0,63}")
 
 
 class Policy(StrEnum):
@@ -54,7 +58,10 @@ class When:
             raise InvalidAct("utc", "the instant must be in UTC")
         if self.utc.microsecond:
             raise InvalidAct("utc", "the instant is kept to the second")
-        _parse_local(self.local)
+        if not _ZONE.fullmatch(self.zone):
+            raise InvalidAct("zone", "that is no name of a time zone")
+        if abs(self.utc.replace(tzinfo=None) - _parse_local(self.local)) > FURTHEST:
+            raise InvalidAct("utc", "the instant is not that of the local time")
 
     @classmethod
     def said(cls, local: str, zone: str) -> When:
@@ -103,13 +110,18 @@ def find_zone(zone: str) -> ZoneInfo:
         raise InvalidAct("zone", f"“{zone}” is not a known time zone") from None
 
 
+def check_year(field: str, year: int) -> None:
+    """Refuse a year that nobody can mean."""
+    if year not in YEARS:
+        raise InvalidAct(field, f"the year {year} can't be right")
+
+
 def _parse_local(local: str) -> datetime:
     try:
         naive = _parse_spelling(local)
     except ValueError:
         raise InvalidAct("local", "a day (2026-03-02) or a time (2026-03-02T19:40) is expected") from None
-    if naive.year not in YEARS:
-        raise InvalidAct("local", f"the year {naive.year} can't be right")
+    check_year("local", naive.year)
     return naive
 
 
