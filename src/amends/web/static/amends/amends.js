@@ -1,16 +1,58 @@
 // What only makes things smoother; every page works without it.
 
-for (const form of document.querySelectorAll('form[method="post"]')) {
-  form.addEventListener("submit", () => {
-    const button = form.querySelector("button[data-busy]");
-    if (!button) return;
+const forms = document.querySelectorAll('form[method="post"]');
+const fields = document.querySelectorAll("textarea, input:not([type=hidden]), select");
+
+// What is sent is sent once, and the button says so.
+for (const form of forms) {
+  form.addEventListener("submit", (event) => {
+    if (form.dataset.sent) return event.preventDefault();
+    form.dataset.sent = "yes";
+    const button = event.submitter;
+    if (!button?.dataset.busy) return;
+    button.dataset.rests = button.textContent;
     button.textContent = button.dataset.busy;
-    // Not disabled at once: the button's own name and value belong to what is sent.
-    setTimeout(() => { button.disabled = true; });
   });
 }
 
-// A page taken from the browser's memory must not keep a button that says it is busy.
+// A page may come back from the browser's memory: then what was typed must still be there and can be
+// sent again; where nothing was typed, it is asked for anew, since whoever holds the device may have changed.
 window.addEventListener("pageshow", (event) => {
-  if (event.persisted) window.location.reload();
+  if (!event.persisted) return;
+  if (![...fields].some(isTyped)) return window.location.reload();
+  for (const form of forms) delete form.dataset.sent;
+  for (const button of document.querySelectorAll("[data-rests]")) button.textContent = button.dataset.rests;
 });
+
+// Whoever logs out leaves nothing half written behind.
+document.querySelector('form[action$="/log-out/"]')?.addEventListener("submit", () => {
+  for (const form of forms) form.reset();
+});
+
+// A form that could not be kept opens where it needs another look.
+document.querySelector("[aria-invalid=true]")?.focus();
+
+// A field grows with its words, also where the browser does not do so by itself.
+if (!CSS.supports("field-sizing", "content")) {
+  for (const field of document.querySelectorAll("textarea")) {
+    const fit = () => { field.style.blockSize = "auto"; field.style.blockSize = `${field.scrollHeight + 3}px`; };
+    field.addEventListener("input", fit);
+    fit();
+  }
+}
+
+// The menu closes when attention goes elsewhere.
+const menu = document.querySelector("details.menu");
+document.addEventListener("click", (event) => {
+  if (menu?.open && !menu.contains(event.target)) menu.open = false;
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || !menu?.open) return;
+  menu.open = false;
+  menu.querySelector("summary").focus();
+});
+
+function isTyped(field) {
+  if (field.options) return [...field.options].some((option) => option.selected !== option.defaultSelected);
+  return field.value !== field.defaultValue || field.checked !== field.defaultChecked;
+}
