@@ -43,25 +43,25 @@ def test_what_is_shared_arrives_after_ten_minutes(anna: Member, toby: Member, cl
     """Until then it can be taken back, and the other sees nothing of it."""
     act_id = write(anna, "hurt", words="An hour late", type="lateness", **SHARED)
     clock.shift(timedelta(minutes=9))
-    assert "An hour late" not in page(toby, "today")
+    assert "hurt Anna" not in page(toby, "today")
     clock.shift(timedelta(minutes=2))
     assert "An hour late" in page(toby, "act", act=act_id)
-    assert "An hour late" in page(toby, "today")
+    assert "Something you did hurt Anna" in page(toby, "today")
 
 
 def test_what_is_taken_back_never_arrives(anna: Member, toby: Member, clock: Any) -> None:
     """Taken back within ten minutes, it stays its author's."""
     act_id = write(anna, "hurt", words="An hour late", type="lateness", **SHARED)
-    assert post(anna, "sharing-withdrawal", act_id) == 302
+    assert post(anna, "sharing-withdrawal", act_id) == 303
     clock.shift(timedelta(hours=1))
-    assert "An hour late" not in page(toby, "today")
-    assert "kept to yourself" in page(anna, "act", act=act_id)
+    assert "hurt Anna" not in page(toby, "today")
+    assert "Kept to yourself" in page(anna, "act", act=act_id)
 
 
 def test_share_now_skips_the_wait(anna: Member, toby: Member) -> None:
     """The other has it at once."""
     act_id = write(anna, "moment", words="Tea in bed", **SHARED)
-    assert post(anna, "sharing", act_id, when="now") == 302
+    assert post(anna, "sharing", act_id, when="now") == 303
     assert "Tea in bed" in page(toby, "act", act=act_id)
 
 
@@ -96,10 +96,10 @@ def test_not_now_looks_like_no_answer_yet(anna: Member, toby: Member) -> None:
     post(anna, "sharing", act_id, when="now")
     client_of(anna).get(reverse("today", kwargs={"bond": anna.bond_id}))
     before = [without_tokens(page(anna, "act", act=act_id)), without_tokens(page(anna, "today"))]
-    assert "An hour late" in page(toby, "today")
+    assert "hurt Anna" in page(toby, "today")
     say(toby, act_id, "response", stance="not now")
     assert [without_tokens(page(anna, "act", act=act_id)), without_tokens(page(anna, "today"))] == before
-    assert "An hour late" not in page(toby, "today")
+    assert "hurt Anna" not in page(toby, "today")
 
 
 def test_a_request_becomes_a_promise_and_is_judged(anna: Member, toby: Member, clock: Any) -> None:
@@ -115,7 +115,7 @@ def test_a_request_becomes_a_promise_and_is_judged(anna: Member, toby: Member, c
     assert "I ring her" in page(anna, "today")
     say(anna, made, "outcome", result="kept")
     assert "I ring her" not in page(anna, "today")
-    assert "kept a promise" in page(toby, "act", act=made)
+    assert "Anna: kept" in page(toby, "act", act=made)
 
 
 def test_differing_views_stand_until_settled(anna: Member, toby: Member, clock: Any) -> None:
@@ -126,12 +126,12 @@ def test_differing_views_stand_until_settled(anna: Member, toby: Member, clock: 
     say(anna, made, "outcome", result="broken")
     say(toby, made, "outcome", result="late", minutes="60")
     shown = page(anna, "act", act=made)
-    assert "did not keep a promise" in shown
-    assert "was late with a promise" in shown
-    assert "Settle it" in shown
+    assert "You: not kept" in shown
+    assert "Toby: late" in shown
+    assert "Two views: look again" in shown
     clock.shift(timedelta(minutes=1))
     say(anna, made, "settlement", result="late", minutes="60")
-    assert "Settle it" not in page(anna, "act", act=made)
+    assert "Two views: look again" not in page(anna, "act", act=made)
 
 
 def test_an_apology_is_answered_and_made_good(anna: Member, toby: Member) -> None:
@@ -195,7 +195,7 @@ def test_only_its_author_erases(anna: Member, toby: Member) -> None:
     act_id = write(anna, "moment", words="Tea", **SHARED)
     post(anna, "sharing", act_id, when="now")
     assert post(toby, "erasure", act_id) == 404
-    assert post(anna, "erasure", act_id) == 302
+    assert post(anna, "erasure", act_id) == 303
     assert find(toby, act_id) is None
 
 

@@ -2,11 +2,23 @@
 
 from django.urls import URLPattern, path, re_path
 
-from amends.web.pages import accounts, acts, adding, answering, bond, bonds, demo, exporting, joining, leaving
+from amends.web.pages import (
+    accounts,
+    acts,
+    adding,
+    answering,
+    bond,
+    bonds,
+    demo,
+    exporting,
+    joining,
+    leaving,
+    repairs,
+)
 from amends.web.pages.explaining import explaining
 from amends.web.pages.help import help_page
 from amends.web.pages.home import home
-from amends.web.pages.today import today
+from amends.web.pages.today import rest, today
 
 urlpatterns: list[URLPattern] = [
     # For everyone
@@ -33,6 +45,7 @@ urlpatterns: list[URLPattern] = [
     path("bonds/<uuid:bond>/today/", today, name="today"),
     path("bonds/<uuid:bond>/", bond.bond, name="bond"),
     path("bonds/<uuid:bond>/readings/<slug:reading>/", explaining, name="reading"),
+    path("bonds/<uuid:bond>/repairs/<uuid:repair>/", repairs.repair, name="repair"),
     path("bonds/<uuid:bond>/add/", adding.adding, name="adding"),
     path("bonds/<uuid:bond>/add/<slug:kind>/", adding.adding_kind, name="adding-kind"),
     path("bonds/<uuid:bond>/acts/<uuid:act>/", acts.act, name="act"),
@@ -42,6 +55,7 @@ urlpatterns: list[URLPattern] = [
         acts.sharing_withdrawal,
         name="sharing-withdrawal",
     ),
+    path("bonds/<uuid:bond>/acts/<uuid:act>/rest/", rest, name="rest"),
     path("bonds/<uuid:bond>/acts/<uuid:act>/erasure/", acts.erasure, name="erasure"),
     path("bonds/<uuid:bond>/acts/<uuid:act>/<slug:kind>/", answering.answering, name="answering"),
     # Bonds: beginning, inviting, leaving, taking along

@@ -38,3 +38,50 @@ _STAGES: Final[dict[str, Stages]] = {"friends": _FRIENDS, "team": _WORK}
 def stages_of(setting: str) -> Stages:
     """The stitches of a seam in the words of a setting."""
     return _STAGES.get(setting, _ALL)
+
+
+def ways_in(setting: str) -> list[tuple[str, str, Any]]:
+    """The four ways in of *today*: the word in the address, the drawing, what it is called."""
+    drawings = {"moment": "good", "hurt": "hurt", "mine": "mine", "promise": "promise"}
+    return [(kind, f"partials/{name}.svg", title_of(kind, setting)) for kind, name in drawings.items()]
+
+
+def title_of(kind: str, setting: str) -> Any:
+    """What something that can be written down is called, by the word in its address."""
+    return (_AT_WORK if setting == "team" else {}).get(kind) or _TITLES[kind]
+
+
+_TITLES: Final[dict[str, Any]] = {
+    # written down by itself
+    "moment": _("Something good"),
+    "hurt": _("Something that hurt"),
+    "mine": _("Something I did"),
+    "promise": _("A promise"),
+    "request": _("Ask for something"),
+    "apology": _("An apology"),
+    "amends": _("Make something good"),
+    "boundary": _("A boundary"),
+    "disclosure": _("Open something"),
+    "repair": _("Begin a repair"),
+    "check-in": _("How is your trust today?"),
+    "journal": _("A line for yourself"),
+    "wave": _("An old hurt came back"),
+    "heard-promise": _("A promise I heard"),
+    # said about something
+    "response": _("How do you see it?"),
+    "answer": _("Your answer"),
+    "outcome": _("How did it go?"),
+    "settlement": _("What can you settle on?"),
+    "completion": _("Was it made good?"),
+    "observance": _("How did it go with this boundary?"),
+    "understanding": _("What may lie behind it?"),
+    "turn": _("How does it go on?"),
+    "correction": _("Put it differently"),
+}
+_AT_WORK: Final[dict[str, Any]] = {
+    "hurt": _("Something that had an effect"),
+    "promise": _("Something agreed"),
+    "repair": _("Raise something that keeps happening"),
+    "wave": _("Something old came back"),
+    "heard-promise": _("Something I understood as agreed"),
+}

@@ -72,7 +72,6 @@ class ActForm(forms.Form):
 
     Attributes:
         kind: the kind of act.
-        title: over the form.
         asks: what the field for words is called.
         hint: beneath it.
         more: fields that are folded away until wanted.
@@ -83,7 +82,6 @@ class ActForm(forms.Form):
     """
 
     kind: ClassVar[type[Act]]
-    title: ClassVar[Any]
     asks: ClassVar[Any] = lazy("What happened?")
     hint: ClassVar[Any] = ""
     more: ClassVar[tuple[str, ...]] = ("day", "clock")
@@ -172,6 +170,14 @@ class ActForm(forms.Form):
         if self.chosen_scope is not Scope.PAIR:
             return None
         return next((member for member in self.entry.others if str(member.id) in self.chosen()), None)
+
+    def beside(self) -> str:
+        """Something for the one who writes to know beforehand."""
+        return ""
+
+    def also(self) -> list[Act]:
+        """What is recorded along with the act that was made."""
+        return []
 
     def renew(self) -> None:
         """Give the form another id: what is typed in it can then be kept as something new."""

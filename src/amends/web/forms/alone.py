@@ -21,7 +21,6 @@ class JournalForm(ActForm):
     """A line in one's own journal."""
 
     kind = Journal
-    title = _("A line for yourself")
     asks = _("What would you like to remember of today?")
     about_others = False
 
@@ -45,7 +44,6 @@ class CheckInForm(ActForm):
     """Three ratings of one's trust, for the rater alone."""
 
     kind = CheckIn
-    title = _("How is your trust today?")
     asks = _("A word to yourself, if you like")
     hint = _("Nobody else sees these.")
 
@@ -81,7 +79,6 @@ class WaveForm(ActForm):
     """An old hurt came back though nothing new was done."""
 
     kind = Wave
-    title = _("An old hurt came back")
     asks = _("What brought it back, if you can tell?")
     hint = _("It counts against nobody, and stays with you.")
     about_others = False
@@ -90,12 +87,15 @@ class WaveForm(ActForm):
         """Nobody else."""
         return {"by": self.entry.me}
 
+    def values(self) -> dict[str, Any]:
+        """What it came back from, if that is known."""
+        return {"of": self.target.id if self.target else None}
+
 
 class HeardPromiseForm(DueForm):
     """What one understood another to promise."""
 
     kind = HeardPromise
-    title = _("A promise I heard")
     asks = _("What did you hear?")
     hint = _("As you understood it. It stays with you and never counts as a promise of theirs.")
     who_asks = _("From whom?")
@@ -122,7 +122,6 @@ class DisclosureForm(ActForm):
     """An entry in the open book."""
 
     kind = Disclosure
-    title = _("Open something")
     asks = _("What would you like the others to know?")
     more = ("rationale", "review", "expires")
     about_others = False
@@ -151,7 +150,6 @@ class RepairForm(ActForm):
     """Beginning a repair around one small thing that keeps happening."""
 
     kind = Repair
-    title = _("Begin a repair")
     asks = _("Anything you want to say to begin with")
     who_asks = _("With whom?")
     more = ()
@@ -164,5 +162,6 @@ class RepairForm(ActForm):
     )
 
     def values(self) -> dict[str, Any]:
-        """Its name."""
-        return {"name": " ".join(self.cleaned_data["name"].split())}
+        """Its name, and what it begins with."""
+        of = (self.target.id,) if self.target else ()
+        return {"name": " ".join(self.cleaned_data["name"].split()), "of": of}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -20,8 +20,12 @@ from amends.acts.response import Response, Stance
 from amends.acts.scope import Scope
 from amends.acts.settlement import Settlement
 from amends.acts.understanding import Cause, Understanding
+from amends.engine.results import Pace, Standing
 from amends.web.forms.act import ActForm, reach_of
 from amends.web.forms.choices import CAUSES, REPLIES, RESULTS, STANCES, STEPS
+
+if TYPE_CHECKING:
+    from amends.web.pages.entry import Entry
 
 
 class AboutForm(ActForm):
@@ -30,7 +34,7 @@ class AboutForm(ActForm):
     about_others = False
     dated = False
     offers_sharing = False
-    more = ()
+    more: ClassVar[tuple[str, ...]] = ()
     asks = _("A word, if you like")
     button = _("Send")
     target: Act
@@ -45,7 +49,6 @@ class ResponseForm(AboutForm):
     """How the other sees it."""
 
     kind = Response
-    title = _("How do you see it?")
     asks = _("In your words")
     hint = _("Both accounts will stand side by side. “Not now” is seen by nobody else.")
 
@@ -62,7 +65,6 @@ class AnswerForm(AboutForm):
     """The answer to an apology, a request or a boundary."""
 
     kind = Answer
-    title = _("Your answer")
     hint = _("You owe none. “Not now” is seen by nobody else.")
 
     reply = forms.ChoiceField(label=_("You can say"), widget=forms.RadioSelect)
@@ -86,28 +88,39 @@ class _OccurrenceForm(AboutForm):
     occurrence = forms.DateField(required=False, widget=forms.HiddenInput)
 
     def first(self, target: Act | None) -> dict[str, Any]:
-        """The latest time that has come, unless the address says which."""
+        """The latest time that came, unless the address says which."""
         if not isinstance(target, Promise) or not target.due.repeats:
             return {}
-        asked = self.entry.request.GET.get("day", "")
-        days = list(target.due.dates(self.entry.now.date()))
-        return {"occurrence": asked or (days[-1] if days else target.due.first.day)}
+        try:
+            asked = date.fromisoformat(self.entry.request.GET.get("day", ""))
+        except ValueError:
+            asked = None
+        return {"occurrence": asked or self.latest(target)}
 
-    def day(self) -> date | None:
-        """Which day of a repeating promise is meant."""
-        return self.cleaned_data.get("occurrence") if self.target.due.repeats else None
+    def latest(self, promise: Promise) -> date | None:
+        """The latest time that came, if any did."""
+        state = self.entry.promise(promise.id)
+        return state.past[-1].day if state is not None and state.past else None
+
+    def typed_day(self) -> date | None:
+        """Which time is meant, as the page says and as it is sent back."""
+        value = self["occurrence"].value()
+        try:
+            return date.fromisoformat(value) if isinstance(value, str) else value
+        except ValueError:
+            return None
 
     @property
-    def shown_day(self) -> Any:
-        """The day as the page shows it."""
-        return self["occurrence"].value() if self.target.due.repeats else None
+    def shown_day(self) -> date | None:
+        """The day of a repeating promise, as the page shows it."""
+        return self.typed_day() if self.target.due.repeats else None
 
 
 class OutcomeForm(_OccurrenceForm):
-    """How a promise went, as the one who writes sees it."""
+    """How a promise went or what becomes of it, as the one who writes sees it."""
 
     kind = Outcome
-    title = _("How did it go?")
+    more = ("minutes", "told_before")
 
     result = forms.ChoiceField(label=_("As you see it, it was"), widget=forms.RadioSelect)
     minutes = forms.IntegerField(
@@ -117,34 +130,54 @@ class OutcomeForm(_OccurrenceForm):
 
     def __init__(self, *arguments: Any, **more: Any) -> None:
         super().__init__(*arguments, **more)
-        mine = self.target.by == self.entry.me
-        late = Result.WITHDRAWN if mine else Result.RELEASED
-        offered = (Result.KEPT, Result.LATE, Result.BROKEN, Result.RENEGOTIATED, late)
-        self.fields["result"].choices = [(one.value, RESULTS[one.value]) for one in offered]  # type: ignore[attr-defined]
+        day = self.typed_day() if self.target.due.repeats else self.target.due.first.day
+        offered = results_for(self.entry, self.target, day)
+        result = self.fields["result"]
+        result.choices = [(one.value, RESULTS[one.value]) for one in offered]  # type: ignore[attr-defined]
+        if Result.LATE not in offered:
+            del self.fields["minutes"], self.fields["told_before"]
 
     def people(self) -> dict[str, Any]:
         """The one who promised did it, to those it was promised to."""
         return {"by": self.target.by, "affected": self.target.affected}
 
     def values(self) -> dict[str, Any]:
-        """How it went."""
+        """How it went; what ends a promise that repeats names no day of it."""
         result = Result(self.cleaned_data["result"])
-        late = result is Result.LATE
-        told = result in {Result.LATE, Result.BROKEN} and self.cleaned_data["told_before"]
+        told = result in {Result.LATE, Result.BROKEN} and self.cleaned_data.get("told_before", False)
         return {
             "promise": self.target.id,
             "result": result,
-            "occurrence": self.day(),
-            "minutes": self.cleaned_data.get("minutes") if late else None,
+            "occurrence": self.cleaned_data.get("occurrence") if result in SETTLES else None,
+            "minutes": self.cleaned_data.get("minutes") if result is Result.LATE else None,
             "told_before": told,
         }
+
+
+def results_for(entry: Entry, promise: Promise, day: date | None) -> tuple[Result, ...]:
+    """What the visitor can say of a promise on one of its days; None where none of them has come.
+
+    Before it is due it can be kept, taken back or let go; afterwards it went somehow.
+    A promise that repeats can end at any time.
+    """
+    has_come = day is not None and promise.due.ends_at(day) <= entry.now
+    went: tuple[Result, ...] = ()
+    if has_come:
+        went = (Result.KEPT, Result.LATE, Result.BROKEN)
+    elif not promise.due.repeats:
+        went = (Result.KEPT,)
+    is_mine = promise.by == entry.me
+    state = entry.promise(promise.id)
+    stands = state is not None and state.open and (not has_come or promise.due.repeats or not is_mine)
+    ends = ((Result.WITHDRAWN,) if is_mine else (Result.RELEASED,)) if stands else ()
+    return (*went, *ends)
 
 
 class SettlementForm(_OccurrenceForm):
     """What one can settle on where two views differ."""
 
     kind = Settlement
-    title = _("What can you settle on?")
+    more = ("minutes",)
     hint = _("It counts once you both stand on the same. Until then both views stay.")
 
     result = forms.ChoiceField(
@@ -156,18 +189,24 @@ class SettlementForm(_OccurrenceForm):
         label=_("How many minutes late, if you know?"), required=False, min_value=1, max_value=LONGEST_DELAY
     )
 
+    def latest(self, promise: Promise) -> date | None:
+        """The latest time of which there are two views."""
+        state = self.entry.promise(promise.id)
+        differing = [day.day for day in state.past if day.standing is Standing.DIFFERING] if state else []
+        return differing[-1] if differing else super().latest(promise)
+
     def values(self) -> dict[str, Any]:
         """On what."""
         result = Result(self.cleaned_data["result"])
         minutes = self.cleaned_data.get("minutes") if result is Result.LATE else None
-        return {"promise": self.target.id, "result": result, "occurrence": self.day(), "minutes": minutes}
+        day = self.cleaned_data.get("occurrence")
+        return {"promise": self.target.id, "result": result, "occurrence": day, "minutes": minutes}
 
 
 class CompletionForm(AboutForm):
     """That something was made good, said by the one it was for."""
 
     kind = Completion
-    title = _("Was it made good?")
     target: Amends
 
     fully = forms.ChoiceField(
@@ -187,7 +226,6 @@ class UnderstandingForm(AboutForm):
     """What seems to lie behind it."""
 
     kind = Understanding
-    title = _("What may lie behind it?")
     hint = _("Seeing a reason is not excusing. You can come back to this.")
     offers_sharing = True
     button = _("Keep")
@@ -212,9 +250,21 @@ class TurnForm(AboutForm):
     """What becomes of a repair."""
 
     kind = Turn
-    title = _("How does it go on?")
 
-    step = forms.ChoiceField(label=_("From here on"), choices=list(STEPS.items()), widget=forms.RadioSelect)
+    step = forms.ChoiceField(label=_("From here on"), widget=forms.RadioSelect)
+
+    def __init__(self, *arguments: Any, **more: Any) -> None:
+        super().__init__(*arguments, **more)
+        step = self.fields["step"]
+        step.choices = [(one.value, STEPS[one.value]) for one in self._steps()]  # type: ignore[attr-defined]
+
+    def _steps(self) -> list[Step]:
+        """What can follow; *mended* is for those who were hurt to say."""
+        state = self.entry.repair(self.target.id)
+        if state is None or state.pace is not Pace.GOING:
+            return [Step.RESUMED]
+        mended = [Step.MENDED] if self.entry.me in state.hurt else []
+        return [Step.RESTED, Step.ENDED, *mended]
 
     def values(self) -> dict[str, Any]:
         """Which turn."""
@@ -225,7 +275,6 @@ class CorrectionForm(AboutForm):
     """Putting right what was recorded more than ten minutes ago."""
 
     kind = Correction
-    title = _("Put it differently")
     asks = _("What would you say now?")
     hint = _("What you wrote first stays beside it.")
     button = _("Keep")

@@ -21,7 +21,6 @@ class ApologyForm(ActForm):
     """An apology in its author's own words, with its three elements beside."""
 
     kind = Apology
-    title = _("An apology")
     asks = _("What do you want to say?")
     who_asks = _("To whom?")
     more = ()
@@ -75,7 +74,6 @@ class AmendsForm(DueForm):
     """What its author will do to make something good."""
 
     kind = Amends
-    title = _("Make something good")
     asks = _("What would you like to do?")
     who_asks = _("For whom?")
     more = ("due_day", "due_clock")

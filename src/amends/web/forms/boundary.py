@@ -17,7 +17,6 @@ class BoundaryForm(ActForm):
     """A boundary about oneself."""
 
     kind = Boundary
-    title = _("A boundary")
     asks = _("What is it about, exactly?")
     hint = _("A behaviour one could see or hear.")
     who_asks = _("Whom do you ask to respect it?")
@@ -54,7 +53,6 @@ class ObservanceForm(ActForm):
     """How a boundary fared, said by the one whose it is."""
 
     kind = Observance
-    title = _("How did it go with this boundary?")
     asks = _("A word, if you like")
     more = ("day", "clock", "weight")
     target: Act

@@ -30,7 +30,10 @@ class _AnyBreach(ActForm):
         if repairs:
             choices = [("", "–"), *((str(repair.id), repair.name) for repair in repairs)]
             self.fields["repair"] = forms.ChoiceField(
-                label=_("Does it belong to a repair?"), choices=choices, required=False
+                label=_("Does it belong to a repair?"),
+                choices=choices,
+                required=False,
+                initial=self.entry.request.GET.get("repair"),
             )
 
     def values(self) -> dict[str, Any]:
@@ -42,7 +45,6 @@ class _AnyBreach(ActForm):
 class BreachForm(_AnyBreach):
     """Something another did that hurt the one who writes."""
 
-    title = _("Something that hurt")
     asks = _("What happened?")
     hint = _("What could be seen or heard, if you can. One thing is enough.")
     who_asks = _("Who did it?")
@@ -73,7 +75,6 @@ class BreachForm(_AnyBreach):
 class MineForm(_AnyBreach):
     """Something the one who writes did, and that hurt another."""
 
-    title = _("Something I did")
     asks = _("What did you do?")
     hint = _("In your own words. How heavy it was is for the other to say.")
     who_asks = _("Whom did it hurt?")

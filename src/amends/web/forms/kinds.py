@@ -70,6 +70,8 @@ ABOUT: Final[dict[str, tuple[type[ActForm], tuple[type[Act], ...]]]] = {
     "observance": (ObservanceForm, (Boundary,)),
     "understanding": (UnderstandingForm, (Breach, Repair)),
     "turn": (TurnForm, (Repair,)),
+    "repair": (RepairForm, (Breach,)),
+    "wave": (WaveForm, (Breach, Repair)),
     "correction": (CorrectionForm, (Act,)),
 }
-"""What can be said about an act: the form, and the kinds of acts it fits."""
+"""What can be said about an act, by the word in the address: the form, and the kinds of acts it is for."""

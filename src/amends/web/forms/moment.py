@@ -14,7 +14,6 @@ class MomentForm(ActForm):
     """Something good that came from one of the others."""
 
     kind = Moment
-    title = _("Something good")
     asks = _("What was good?")
     who_asks = _("From whom?")
     more = ("day", "clock", "meaning")

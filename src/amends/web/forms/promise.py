@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from typing import Any, ClassVar
+from uuid import uuid5
 
 from django import forms
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from amends.acts.base import Act
+from amends.acts.outcome import Outcome, Result
 from amends.acts.promise import Promise, PromiseType
 from amends.acts.request import Request
+from amends.acts.scope import Scope
+from amends.readings.wording import reliability_sentence
 from amends.web.forms.act import DueForm, Words
 from amends.web.forms.choices import PROMISE_TYPES
 
@@ -18,7 +23,6 @@ class PromiseForm(DueForm):
     """A promise of the one who writes."""
 
     kind = Promise
-    title = _("A promise")
     asks = _("What do you promise?")
     hint = _("Small enough that you can keep it.")
     who_asks = _("To whom?")
@@ -34,8 +38,8 @@ class PromiseForm(DueForm):
     plan_then = Words(_("… then I will"), rows=2)
 
     def first(self, target: Act | None) -> dict[str, Any]:
-        """A promise that answers a request begins with its words and its due time."""
-        if not isinstance(target, Request):
+        """A promise to a request, or in place of another, begins with its words and its due time."""
+        if not isinstance(target, (Promise, Request)):
             return {}
         due = target.due
         return {
@@ -57,12 +61,35 @@ class PromiseForm(DueForm):
             **texts,
         }
 
+    def beside(self) -> str:
+        """How the promiser's own promises went, once there are enough to say."""
+        read = self.entry.readings.reliability
+        if not read or read[0].too_little:
+            return ""
+        return _("Your promises so far. %(said)s Only you see this.") % {
+            "said": reliability_sentence(read[0], translation)
+        }
+
+    def also(self) -> list[Act]:
+        """That the earlier promise was changed before it was due."""
+        if not isinstance(self.made, Promise) or not isinstance(self.target, Promise):
+            return []
+        shared = {
+            name: getattr(self.made, name) for name in ("author", "by", "affected", "occurred", "recorded_at")
+        }
+        changed = uuid5(self.made.id, "changed")
+        return [Outcome(id=changed, promise=self.target.id, result=Result.RENEGOTIATED, **shared)]
+
+    def _scopes(self) -> tuple[Scope, ...]:
+        """One that takes another's place is read by whoever read the other."""
+        scopes = super()._scopes()
+        return scopes[-1:] if isinstance(self.target, Promise) else scopes
+
 
 class RequestForm(DueForm):
     """Asking another for a promise. Only the other can make it."""
 
     kind = Request
-    title = _("Ask for something")
     asks = _("What do you ask for?")
     hint = _("Something that can be done, and refused.")
     who_asks = _("Whom do you ask?")

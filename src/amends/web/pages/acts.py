@@ -2,37 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date, datetime, time
 from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.formats import time_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from amends.acts.amends import Amends
-from amends.acts.answer import Answer
-from amends.acts.apology import Apology
 from amends.acts.base import Act
-from amends.acts.boundary import Boundary
 from amends.acts.breach import Breach
 from amends.acts.correction import Correction
 from amends.acts.kinds import PRIVATE
 from amends.acts.membership import Joining, Leaving
-from amends.acts.promise import Promise
+from amends.acts.outcome import Outcome
 from amends.acts.references import named_by
 from amends.acts.repair import Repair
-from amends.acts.request import Request
 from amends.acts.response import Response
 from amends.acts.scope import Placed, Scope
+from amends.acts.settlement import Settlement
 from amends.bonds import erase as erasing
 from amends.bonds import share
 from amends.bonds.errors import Refused
-from amends.engine.results import Standing
+from amends.bonds.sharing import is_kept, people_of
+from amends.people.models import Member
+from amends.web.forms.act import the_host, the_others
+from amends.web.pages.days import days_of
 from amends.web.pages.entry import Entry, enter
 from amends.web.pages.facts import facts_of
+from amends.web.pages.offers import offers
+from amends.web.pages.recording import SeeOther
 
 
 @dataclass(frozen=True)
@@ -41,22 +45,37 @@ class Row:
 
     act: Act
     said: str
-    scope: Scope
+    address: str
+    day: date
+    clock: time | None
+    scope: str
+    arrives: datetime | None
+
+
+@dataclass(frozen=True)
+class Account:
+    """How one person tells it."""
+
+    name: str
+    sentence: str
+    words: str
 
 
 def act(request: HttpRequest, bond: UUID, act: UUID) -> HttpResponse:
     """One act and what belongs to it."""
     entry = enter(request, bond)
-    placed = entry.act(act)
-    return entry.render("web/act.html", _context(entry, placed))
+    return entry.render("web/act.html", _context(entry, entry.act(act)))
 
 
 @require_POST
 def sharing(request: HttpRequest, bond: UUID, act: UUID) -> HttpResponse:
-    """Sharing one's own act: in ten minutes, or at once."""
+    """Sharing one's own act: in ten minutes, or at once; with everyone, or with one of several."""
     entry = enter(request, bond)
     at_once = request.POST.get("when") == "now"
-    return _try(entry, act, lambda: share.share(entry.seat, act, entry.now, at_once=at_once))
+    other = next((one for one in entry.others if str(one.id) == request.POST.get("with")), None)
+    if other is None and request.POST.get("with"):
+        raise Http404
+    return _try(entry, act, lambda: share.share(entry.seat, act, entry.now, at_once=at_once, other=other))
 
 
 @require_POST
@@ -70,85 +89,114 @@ def erasure(request: HttpRequest, bond: UUID, act: UUID) -> HttpResponse:
     """Erasing one's own act, after one question."""
     entry = enter(request, bond)
     placed = entry.act(act)
-    if placed.act.author != entry.me:
+    if not _can_erase(entry, placed.act):
         raise Http404
     if request.method != "POST":
         return entry.render("web/erasure.html", {"row": row(entry, placed)})
     erasing.erase(entry.seat, act)
     messages.info(request, _("Erased. What others have copied is out of reach."))
-    return redirect("today", bond=bond)
+    return SeeOther(reverse("today", kwargs={"bond": bond}))
 
 
 def row(entry: Entry, placed: Placed) -> Row:
     """An act as lists show it."""
-    return Row(placed.act, entry.headline(placed.act), placed.scope)
+    act = placed.act
+    return Row(
+        act=act,
+        said=entry.headline(act),
+        address=reverse("act", kwargs={"bond": entry.seat.bond_id, "act": act.id}),
+        day=act.occurred.day,
+        clock=None,
+        scope=placed.scope.value if placed.scope is not Scope.SHARED else "",
+        arrives=entry.pending.get(act.id),
+    )
 
 
-def _try(entry: Entry, act: UUID, do: Any) -> HttpResponse:
+def _try(entry: Entry, act: UUID, do: Callable[[], object]) -> HttpResponse:
     entry.act(act)
     try:
         do()
     except Refused as refused:
         messages.info(entry.request, refused.reason)
-    return redirect("act", bond=entry.seat.bond_id, act=act)
+    return SeeOther(reverse("act", kwargs={"bond": entry.seat.bond_id, "act": act}))
 
 
 def _context(entry: Entry, placed: Placed) -> dict[str, Any]:
     act = placed.act
     naming = [other for other in entry.placed.values() if act.id in named_by(other.act)]
-    views = [other.act for other in naming if isinstance(other.act, Response)]
-    corrections = [other.act for other in naming if isinstance(other.act, Correction)]
-    rest = [other for other in naming if not isinstance(other.act, (Response, Correction))]
     named = [entry.placed[one] for one in named_by(act) if one in entry.placed]
     return {
         "act": act,
         "said": entry.sentence(act),
-        "author": entry.name(act.author),
-        "is_mine": act.author == entry.me,
-        "scope": placed.scope.value,
-        "arrives": entry.pending.get(act.id),
+        "author": "" if act.author == entry.me else entry.name(act.author),
+        "readers": _readers(entry, placed),
+        "is_on_its_way": act.id in entry.pending,
         "facts": facts_of(entry, act),
-        "views": [(entry.name(view.author), entry.sentence(view), view) for view in views],
-        "corrections": corrections,
-        "belongs": [row(entry, other) for other in rest],
-        "named": [row(entry, other) for other in named],
-        "can": _can(entry, placed),
-        "may_share": act.KIND not in PRIVATE,
-        "can_erase": act.author == entry.me and not isinstance(act, (Joining, Leaving)),
-        "here": "",
+        "accounts": _accounts(entry, act, naming),
+        "corrections": [one.act for one in naming if isinstance(one.act, Correction)],
+        "days": days_of(entry, act),
+        "offers": offers(entry, act),
+        "repair": act if isinstance(act, Repair) else None,
+        "belongs": [row(entry, one) for one in naming if not isinstance(one.act, _SHOWN_ELSEWHERE)],
+        "named": [row(entry, one) for one in named],
+        "can_share": _can_share(entry, placed),
+        "with_one": _with_one(entry, placed),
+        "can_erase": _can_erase(entry, act),
     }
 
 
-def _can(entry: Entry, placed: Placed) -> list[tuple[str, Any]]:
-    """What the visitor can say about it: the word in the address, and what the link says."""
-    act, me = placed.act, entry.me
-    at_work = entry.setting == "team"
-    offers: list[tuple[str, Any, bool]] = [
-        ("response", _("Say how you see it"), isinstance(act, Breach) and _is_other_side(act, me)),
-        ("answer", _("Answer"), isinstance(act, (Apology, Request, Boundary)) and me in act.affected),
-        ("promise", _("Make it a promise"), isinstance(act, Request) and me in act.affected),
-        ("outcome", _("Say how it went"), isinstance(act, Promise) and me in (act.by, *act.affected)),
-        ("settlement", _("Settle it"), isinstance(act, Promise) and _differs(entry, act)),
-        ("apology", _("Apologise"), isinstance(act, Breach) and act.by == me and not at_work),
-        ("amends", _("Offer to make it good"), isinstance(act, Apology) and act.author == me),
-        ("completion", _("Say whether it was made good"), isinstance(act, Amends) and me in act.affected),
-        ("observance", _("Say how it went"), isinstance(act, Boundary) and act.author == me),
-        ("understanding", _("What may lie behind it?"), isinstance(act, Breach) and me in act.affected),
-        ("understanding", _("What may lie behind it?"), isinstance(act, Repair)),
-        ("turn", _("Rest it, end it, or call it mended"), isinstance(act, Repair)),
-        ("correction", _("Put it differently"), act.author == me and not _is_fixed(act)),
-    ]
-    return [(kind, said) for kind, said, fits in offers if fits]
+_SHOWN_ELSEWHERE = (Correction, Outcome, Response, Settlement)
 
 
-def _is_other_side(breach: Breach, me: str) -> bool:
-    return me in breach.affected if breach.author == breach.by else me == breach.by
+def _accounts(entry: Entry, act: Act, naming: list[Placed]) -> list[Account]:
+    """Where something hurt: how each of the two tells it, in the words each used last."""
+    if not isinstance(act, Breach):
+        return []
+    views = {one.act.author: one.act for one in naming if isinstance(one.act, Response)}
+    told = [Account(_called(entry, act.author), "", act.words)]
+    return told + [Account(_called(entry, by), entry.sentence(one), one.words) for by, one in views.items()]
 
 
-def _is_fixed(act: Act) -> bool:
-    return isinstance(act, (Joining, Leaving, Correction, Answer, Response))
+def _called(entry: Entry, person: Any) -> str:
+    return _("You") if person == entry.me else entry.name(person)
 
 
-def _differs(entry: Entry, promise: Promise) -> bool:
-    states = [one for one in entry.readings.promises if one.promise == promise.id]
-    return any(day.standing is Standing.DIFFERING for one in states for day in one.past)
+def _readers(entry: Entry, placed: Placed) -> str:
+    """Who can read it."""
+    at = entry.pending.get(placed.act.id)
+    if at is not None:
+        when = time_format(at.astimezone(entry.now.tzinfo), "H:i")
+        return _("On its way: shared at %(time)s. Until then you can take it back.") % {"time": when}
+    match placed.scope:
+        case Scope.OWN:
+            return _("Kept to yourself. Hidden from %(names)s in the app; %(host)s could read it.") % {
+                "names": the_others(entry),
+                "host": the_host(),
+            }
+        case Scope.PAIR:
+            with_whom = [entry.name(person) for person in people_of(placed.act) if person != entry.me]
+            return _("You and %(name)s can read it.") % {
+                "name": with_whom[0] if with_whom else _("one other")
+            }
+        case Scope.SHARED if len(entry.others) == 1:
+            return _("You and %(name)s can read it.") % {"name": entry.others[0].name}
+        case Scope.SHARED:
+            return _("Everyone here can read it.")
+
+
+def _can_share(entry: Entry, placed: Placed) -> bool:
+    act = placed.act
+    is_kept_here = act.author == entry.me and placed.scope is Scope.OWN and act.id not in entry.pending
+    return is_kept_here and act.KIND not in PRIVATE and not is_kept(act)
+
+
+def _with_one(entry: Entry, placed: Placed) -> list[Member]:
+    """Those of several others with whom alone it could be shared."""
+    if not _can_share(entry, placed) or len(entry.others) == 1:
+        return []
+    named = people_of(placed.act) - {entry.me}
+    return [member for member in entry.others if named <= {str(member.id)}]
+
+
+def _can_erase(entry: Entry, act: Act) -> bool:
+    return act.author == entry.me and not isinstance(act, (Joining, Leaving))

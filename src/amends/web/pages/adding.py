@@ -10,12 +10,13 @@ from django.urls import reverse
 from amends.web.forms.kinds import NOT_AT_WORK, TO_ADD
 from amends.web.pages.entry import Entry, enter
 from amends.web.pages.recording import show_or_record
+from amends.web.words import title_of
 
 
 def adding(request: HttpRequest, bond: UUID) -> HttpResponse:
     """All that can be written down."""
     entry = enter(request, bond)
-    kinds = [(name, TO_ADD[name].title) for name in _offered(entry)]
+    kinds = [(name, title_of(name, entry.setting)) for name in _offered(entry)]
     return entry.render("web/adding.html", {"kinds": kinds, "here": "adding"})
 
 
@@ -25,7 +26,7 @@ def adding_kind(request: HttpRequest, bond: UUID, kind: str) -> HttpResponse:
     if kind not in _offered(entry):
         raise Http404
     form = TO_ADD[kind](entry, request.POST if request.method == "POST" else None)
-    return show_or_record(entry, form, reverse("today", kwargs={"bond": bond}))
+    return show_or_record(entry, form, kind, reverse("today", kwargs={"bond": bond}))
 
 
 def _offered(entry: Entry) -> list[str]:

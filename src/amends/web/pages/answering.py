@@ -7,8 +7,9 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
-from amends.web.forms.kinds import ABOUT
+from amends.web.forms.kinds import ABOUT, NOT_AT_WORK
 from amends.web.pages.entry import enter
+from amends.web.pages.offers import fits
 from amends.web.pages.recording import show_or_record
 
 
@@ -17,7 +18,12 @@ def answering(request: HttpRequest, bond: UUID, act: UUID, kind: str) -> HttpRes
     entry = enter(request, bond)
     target = entry.act(act).act
     form_class, kinds = ABOUT.get(kind, (None, ()))
-    if form_class is None or not isinstance(target, kinds):
+    is_off = entry.setting == "team" and kind in NOT_AT_WORK
+    if form_class is None or is_off or not isinstance(target, kinds):
         raise Http404
+    if request.method != "POST" and not fits(entry, target, kind):
+        raise Http404  # what was typed meets what happened meanwhile in the form, and is not lost
     form = form_class(entry, request.POST if request.method == "POST" else None, target)
-    return show_or_record(entry, form, reverse("act", kwargs={"bond": bond, "act": act}))
+    if request.POST.get("from") == "today":
+        return show_or_record(entry, form, kind, reverse("today", kwargs={"bond": bond}))
+    return show_or_record(entry, form, kind, reverse("act", kwargs={"bond": bond, "act": act}))

@@ -18,6 +18,7 @@ from amends.acts.base import Act, Person
 from amends.acts.scope import Placed
 from amends.acts.sentence import headline, sentence
 from amends.bonds import share
+from amends.engine.results import PromiseState, RepairState
 from amends.ledger.read import read_placed
 from amends.people.access import get_everyone, get_others, get_seat
 from amends.people.models import Member
@@ -80,6 +81,14 @@ class Entry:
         """What of the visitor's own is on its way to the others, and when it arrives."""
         return share.pending(self.seat)
 
+    def promise(self, act_id: UUID) -> PromiseState | None:
+        """How a promise to or by the visitor stands."""
+        return next((one for one in self.readings.promises if one.promise == act_id), None)
+
+    def repair(self, act_id: UUID) -> RepairState | None:
+        """How far a repair has come."""
+        return next((one for one in self.readings.repairs if one.repair == act_id), None)
+
     def act(self, act_id: UUID) -> Placed:
         """One act.
 
@@ -104,8 +113,9 @@ class Entry:
         return headline(act, self.me, self.name, translate=gettext, setting=self.setting)
 
     def render(self, template: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
-        """A page of this bond."""
-        return render(self.request, template, {"seat": self.seat, "entry": self, **context}, status=status)
+        """A page of this bond; its times are those of the bond's zone."""
+        with timezone.override(self.now.tzinfo):
+            return render(self.request, template, {"seat": self.seat, **context}, status=status)
 
 
 def enter(request: HttpRequest, bond: UUID) -> Entry:

@@ -16,6 +16,7 @@ from amends.bonds.record import Recorded, record
 from amends.ledger.errors import Erased, SameIdOtherBody
 from amends.web.forms.act import ActForm, the_host, the_others
 from amends.web.pages.entry import Entry
+from amends.web.words import title_of
 
 
 class SeeOther(HttpResponseRedirect):
@@ -24,15 +25,22 @@ class SeeOther(HttpResponseRedirect):
     status_code = HTTPStatus.SEE_OTHER
 
 
-def show_or_record(entry: Entry, form: ActForm, back: str) -> HttpResponse:
+def show_or_record(entry: Entry, form: ActForm, kind: str, back: str) -> HttpResponse:
     """The form, with what is wrong at its fields; or, once all is right, on to ``back``."""
     status = HTTPStatus.OK
     if form.is_bound:
         status = _record(entry, form)
     if status is HTTPStatus.CREATED:
         return SeeOther(back)
-    said = None if form.target is None else entry.sentence(form.target)
-    context = {"form": form, "target": form.target, "target_said": said, "here": "adding", "back": back}
+    context = {
+        "form": form,
+        "title": title_of(kind, entry.setting),
+        "target": form.target,
+        "target_said": None if form.target is None else entry.sentence(form.target),
+        "said": form.beside(),
+        "here": "adding",
+        "back": back,
+    }
     return entry.render("web/form.html", context, status)
 
 
@@ -42,6 +50,8 @@ def _record(entry: Entry, form: ActForm) -> HTTPStatus:
         return HTTPStatus.UNPROCESSABLE_ENTITY
     try:
         recorded = record(entry.seat, form.made, form.chosen_scope, entry.now, other=form.chosen_other)
+        for act in form.also():
+            record(entry.seat, act, form.chosen_scope, entry.now, other=form.chosen_other)
     except Refused as refused:
         form.refuse(refused.field, refused.reason)
         return HTTPStatus.UNPROCESSABLE_ENTITY

@@ -1,0 +1,102 @@
+"""A repair: how far it has come, both accounts, what was owned and what came of it, one next step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from amends.acts.answer import Answer
+from amends.acts.apology import Apology
+from amends.acts.base import Act, Person
+from amends.acts.breach import Breach
+from amends.acts.outcome import Result
+from amends.acts.repair import Repair
+from amends.acts.response import Response
+from amends.engine.results import Pace, PromiseState, RepairState
+from amends.web.pages.acts import row
+from amends.web.pages.entry import Entry, enter
+from amends.web.pages.offers import fits
+from amends.web.pages.steps import next_step
+
+LATEST = 3
+"""Things of each that are told at once; the rest is in the history."""
+
+
+def repair(request: HttpRequest, bond: UUID, repair: UUID) -> HttpResponse:
+    """One repair."""
+    entry = enter(request, bond)
+    act, state = entry.act(repair).act, entry.repair(repair)
+    if not isinstance(act, Repair) or state is None:
+        raise Http404
+    acts = [entry.act(one).act for one in state.acts]
+    context = {
+        "repair": act,
+        "state": state,
+        "between": [entry.name(person) for person in state.between if person != entry.me],
+        "is_going": state.pace is Pace.GOING,
+        "where": _where(state),
+        "step": next_step(entry, state) if entry.me in state.between else None,
+        "can_turn": fits(entry, act, "turn"),
+        "accounts": _accounts(entry, state, acts),
+        "apologies": [_apology(entry, one) for one in acts if isinstance(one, Apology)],
+        "history": [row(entry, entry.act(one)) for one in reversed(state.acts)],
+        "here": "bond",
+    }
+    return entry.render("web/repair.html", context)
+
+
+def _where(state: RepairState) -> str:
+    return {
+        Pace.GOING: "",
+        Pace.RESTING: _("It rests. Nothing is lost by that."),
+        Pace.ENDED: _("It has ended. That is as good an end as any."),
+        Pace.MENDED: _("It is mended."),
+    }[state.pace]
+
+
+def _accounts(entry: Entry, state: RepairState, acts: Iterable[Act]) -> list[dict[str, Any]]:
+    """What each of the two has told of it, the latest first, in one size."""
+    told = [act for act in acts if isinstance(act, (Breach, Response)) and act.words]
+    return [
+        {
+            "name": _("You") if person == entry.me else entry.name(person),
+            "told": [
+                (row(entry, entry.act(act.id)), act.words) for act in reversed(told) if act.author == person
+            ][:LATEST],
+        }
+        for person in _me_first(entry, state.between)
+    ]
+
+
+def _me_first(entry: Entry, people: tuple[Person, ...]) -> list[Person]:
+    return sorted(people, key=lambda person: person != entry.me)
+
+
+def _apology(entry: Entry, apology: Apology) -> dict[str, Any]:
+    """An apology, the answer to it, and what the promise behind it has done since."""
+    answers = [
+        one.act for one in entry.placed.values() if isinstance(one.act, Answer) and one.act.of == apology.id
+    ]
+    promise = entry.promise(apology.promise) if apology.promise else None
+    return {
+        "row": row(entry, entry.act(apology.id)),
+        "answer": entry.sentence(answers[-1]) if answers else "",
+        "promise": row(entry, entry.act(promise.promise)) if promise else None,
+        "since": _follow_through(promise) if promise else "",
+    }
+
+
+def _follow_through(promise: PromiseState) -> str:
+    judged = [one.result for one in promise.past if one.result is not None]
+    if not judged:
+        return _("nothing judged yet")
+    kept = sum(result is Result.KEPT for result in judged)
+    return ngettext("kept %(kept)d of %(count)d time", "kept %(kept)d of %(count)d times", len(judged)) % {
+        "kept": kept,
+        "count": len(judged),
+    }

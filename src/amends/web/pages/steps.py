@@ -1,0 +1,135 @@
+"""The one step that could come next in a repair; it is offered, never asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from amends.acts.breach import Breach
+from amends.engine.results import RepairState, Stage
+from amends.web.pages.entry import Entry
+
+
+@dataclass(frozen=True)
+class Step:
+    """What could come next.
+
+    Attributes:
+        said: the step.
+        why: what it is good for.
+        link: what the link says that leads there; empty where the step is taken elsewhere.
+        address: where it leads.
+    """
+
+    said: Any
+    why: Any
+    link: Any
+    address: str
+
+
+def next_step(entry: Entry, state: RepairState) -> Step:
+    """What could come next for the visitor: towards the first stage that is not reached."""
+    reached = {stage for stage, _act in state.reached}
+    missing = next((stage for stage in Stage if stage not in reached), Stage.MENDED)
+    of_hurt = _WHEN_HURT if entry.me in state.hurt else {}
+    said, why, link, place = of_hurt.get(missing) or _STEPS[missing]
+    return Step(said, why, link, _address(entry, state, place))
+
+
+_STEPS: Final[dict[Stage, tuple[Any, Any, Any, str]]] = {
+    Stage.NOTICED: (
+        _("Write down one time when it happened."),
+        _("One time that could be seen or heard is easier to talk about than “always”."),
+        _("Write it down"),
+        "mine",
+    ),
+    Stage.NAMED: (
+        _("Share one time when it happened, if you want it heard."),
+        _("One time that could be seen or heard is easier to hear than “always”."),
+        _("Write it down"),
+        "mine",
+    ),
+    Stage.HEARD: (
+        _("Say how you see it."),
+        _("To be heard often matters more than to be agreed with."),
+        _("Look"),
+        "act",
+    ),
+    Stage.UNDERSTOOD: (
+        _("Ask each other what was going on when it happened."),
+        _("Seeing a reason is not excusing. It shows what might help."),
+        _("What may lie behind it?"),
+        "understanding",
+    ),
+    Stage.OWNED: (
+        _("Say what was yours in it."),
+        _("To own a part, and to say what you will do otherwise, helps more than any explanation."),
+        _("Look"),
+        "act",
+    ),
+    Stage.KEPT: (
+        _("One small promise, kept for a while."),
+        _("What is kept speaks for what was said."),
+        _("Promise something small"),
+        "promise",
+    ),
+    Stage.MENDED: (
+        _("Go on keeping what you promised."),
+        _("The one who was hurt says when it is mended."),
+        "",
+        "",
+    ),
+}
+"""By the stage that is missing: the step, its reason, the link, where it leads."""
+_WHEN_HURT: Final[dict[Stage, tuple[Any, Any, Any, str]]] = {
+    Stage.NOTICED: (*_STEPS[Stage.NOTICED][:3], "hurt"),
+    Stage.NAMED: (*_STEPS[Stage.NAMED][:3], "hurt"),
+    Stage.HEARD: (
+        _("Wait, or ask how the other sees it."),
+        _("Nobody has to answer, and an answer may take its time."),
+        "",
+        "",
+    ),
+    Stage.OWNED: (
+        _("Ask for what would make it good."),
+        _("You owe no acceptance. You may know what would help."),
+        _("Ask for something"),
+        "request",
+    ),
+    Stage.KEPT: (
+        _("See what is kept, for a while."),
+        _("What is kept speaks for what was said."),
+        "",
+        "",
+    ),
+    Stage.MENDED: (
+        _("Look back at what was kept. You alone say when it is mended."),
+        _("There is no date for it."),
+        "",
+        "",
+    ),
+}
+"""The same where the visitor was hurt and it differs."""
+
+
+def _address(entry: Entry, state: RepairState, place: str) -> str:
+    bond = entry.seat.bond_id
+    match place:
+        case "":
+            return ""
+        case "act":
+            return reverse("act", kwargs={"bond": bond, "act": _latest_hurt(entry, state)})
+        case "understanding":
+            return reverse("answering", kwargs={"bond": bond, "act": state.repair, "kind": place})
+        case _:
+            address = reverse("adding-kind", kwargs={"bond": bond, "kind": place})
+            return f"{address}?repair={state.repair}" if place in {"hurt", "mine"} else address
+
+
+def _latest_hurt(entry: Entry, state: RepairState) -> Any:
+    """The latest hurt in it, to which something can be said; else the repair itself."""
+    hurts = [one for one in state.acts if isinstance(entry.act(one).act, Breach)]
+    return hurts[-1] if hurts else state.repair
