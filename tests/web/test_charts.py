@@ -12,8 +12,8 @@ from django.template.loader import render_to_string
 from hypothesis import given
 from hypothesis import strategies as st
 
-from amends.engine.results import BalanceWeek, Interval, TrustPoint
-from amends.web.charts import trust, weeks
+from amends.engine.results import BalanceWeek, ErosionPoint, Interval, TrustPoint
+from amends.web.charts import trust, weeks, weight
 from amends.web.charts.calendar import WIDTH, Named, Span, ticks
 from amends.web.charts.curve import height_at, path, ribbon
 from amends.web.charts.marks import BROAD, NARROW, TARGET, spread
@@ -224,6 +224,48 @@ class TestWeeks:
         assert len(strip.weeks[0].above) * strip.stands_for >= 100
         assert len(strip.weeks[0].beneath) == 1
         assert all(0 < y < strip.height for week in strip.weeks for y in (*week.above, *week.beneath))
+
+
+class TestWeight:
+    MONDAY = date(2026, 3, 2)
+
+    def weekly(self, *totals_and_rests: tuple[float, float]) -> list[ErosionPoint]:
+        """One point a week."""
+        return [
+            ErosionPoint(self.MONDAY + timedelta(weeks=index), total, rest)
+            for index, (total, rest) in enumerate(totals_and_rests)
+        ]
+
+    def test_one_week_or_weeks_without_weight_are_not_drawn(self) -> None:
+        """A line needs two ends, and something to tell."""
+        assert weight.draw(self.weekly((1, 1))) is None
+        assert weight.draw(self.weekly((0, 0), (0, 0))) is None
+
+    def test_what_is_left_lies_beneath_all_of_it(self) -> None:
+        """The cloth between them is what was made good; where nothing was, both lines are one."""
+        chart = weight.draw(self.weekly((1, 1), (2, 2), (3, 1)))
+        assert chart is not None
+        total, left = numbers(chart.total), numbers(chart.left)
+        assert total[0] == left[0]
+        assert total[-1][1] == weight.ROOM
+        assert left[-1][1] > total[-1][1]
+        assert [row.remaining for row in chart.rows] == [1, 2, 1]
+
+    @given(st.lists(st.tuples(st.floats(0, 3), st.floats(0, 1)), min_size=2, max_size=600))
+    def test_nothing_leaves_the_drawing_however_long_it_goes_on(
+        self, weekly: list[tuple[float, float]]
+    ) -> None:
+        """Years of weeks stay inside, and light."""
+        added, points = 0.0, []
+        for total, share in weekly:
+            added += total
+            points.append((added, added * share))
+        chart = weight.draw(self.weekly(*points))
+        if chart is not None:
+            drawn = numbers(chart.total) + numbers(chart.left)
+            assert all(0 <= x <= WIDTH and 0 <= y <= weight.HEIGHT for x, y in drawn)
+            assert len(drawn) <= 6 * weight.LONGEST_LINE
+            assert len(chart.rows) <= weight.MOST_ROWS
 
 
 class TestDrawing:

@@ -15,7 +15,7 @@ from django.utils import translation
 from amends.acts.membership import Joining
 from amends.engine.results import PromiseState, Push, Trust
 from amends.readings import wording
-from amends.web.charts import weeks
+from amends.web.charts import weeks, weight
 from amends.web.charts.trust import Seen, TrustChart, draw
 from amends.web.forms.choices import BREACH_TYPES
 from amends.web.pages.acts import Row, row
@@ -58,6 +58,7 @@ def bond(request: HttpRequest, bond: UUID) -> HttpResponse:
         "promises": [_promise(entry, promise) for promise in found.promises if promise.open],
         "erosion": found.erosion if found.erosion.count else None,
         "erosion_said": wording.erosion_sentence(found.erosion, translation),
+        "erosion_chart": weight.draw(found.erosion.course),
         "erosion_types": [
             (BREACH_TYPES[sort.value], count) for sort, count, _weight in found.erosion.by_type
         ],
