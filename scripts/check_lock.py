@@ -44,7 +44,7 @@ def _name(requirement: str) -> str:
 
 
 def _normal(name: str) -> str:
-    return re.sub(r"[-_.]+", "-", name.split("[")[0]).lower()
+    return re.sub(r"[-_.]+", "-", name.split("[", maxsplit=1)[0]).lower()
 
 
 if __name__ == "__main__":

@@ -6,15 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck
-from hypothesis import settings as hypothesis_settings
 
 from amends.people.models import Member
 from tests.ledger.cast import make_members
-
-# Machines differ, and may be busy: no example has a deadline.
-hypothesis_settings.register_profile("ledger", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-hypothesis_settings.load_profile("ledger")
 
 
 @pytest.fixture(autouse=True)

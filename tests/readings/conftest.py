@@ -6,14 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import settings as hypothesis_settings
 
 from amends.people.models import Bond, Member
 from amends.readings import read
 from tests.cast import NOW
-
-hypothesis_settings.register_profile("patient", deadline=None)
-hypothesis_settings.load_profile("patient")  # machines differ, so no example has a deadline
 
 
 @pytest.fixture(autouse=True)

@@ -13,6 +13,7 @@ from amends.bonds.errors import Refused
 from amends.ledger.erase import erase as erase_entries
 from amends.ledger.read import find
 from amends.people.models import Member
+from amends.readings.read import forget
 
 
 def erase(seat: Member, act_id: UUID) -> None:
@@ -29,3 +30,10 @@ def erase(seat: Member, act_id: UUID) -> None:
     with transaction.atomic():
         share.drop(seat, act_id)
         erase_entries(seat, act_id)
+    forget_all(seat.bond_id)
+
+
+def forget_all(bond_id: UUID) -> None:
+    """Let go of what this process remembers of a bond's acts."""
+    for member_id in Member.objects.filter(bond=bond_id).values_list("id", flat=True):
+        forget(member_id)

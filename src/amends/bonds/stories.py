@@ -15,6 +15,7 @@ from amends.acts.codec import rename
 from amends.acts.membership import Joining, Leaving
 from amends.acts.scope import Scope
 from amends.acts.story import Entry, Erasing, Sharing, Story
+from amends.bonds.erase import forget_all
 from amends.bonds.errors import Refused
 from amends.ledger.append import append
 from amends.ledger.erase import erase
@@ -48,6 +49,7 @@ def remove(seat: Member) -> None:
     """
     if not seat.bond.invented:
         raise Refused("bond", _("Only an invented story can be removed."))
+    forget_all(seat.bond_id)
     seat.bond.delete()
 
 

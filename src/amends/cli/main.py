@@ -14,7 +14,7 @@ from amends.cli.verify import verify
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="amends", prog_name="amends")
 def main() -> None:
-    """Rebuild trust after years of small hurts, on a server of your own.
+    r"""Rebuild trust after years of small hurts, on a server of your own.
 
     \b
     Examples:

@@ -79,8 +79,11 @@ def about_storage() -> str:
 def _prepare() -> None:
     from django.core.management import call_command  # noqa: PLC0415
 
+    from amends.ledger import erase  # noqa: PLC0415
+
     logging.getLogger("amends").setLevel(logging.WARNING)
     call_command("migrate", verbosity=0, interactive=False)
+    erase.replay()  # what a restored backup brought back goes again, before anyone reads
     call_command("createcachetable", verbosity=0)
     call_command("collectstatic", verbosity=0, interactive=False)
     call_command("clearsessions")
