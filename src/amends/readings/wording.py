@@ -56,6 +56,8 @@ def reliability_sentence(reliability: Reliability, words: Translations) -> str:
     ).format(sort=promise_sort(reliability.type, words), kept=reliability.kept, judged=judged)
     if reliability.too_little:
         return words.gettext("{counted}; too few to say more.").format(counted=counted)
+    if not reliability.late:
+        return f"{counted}."
     late = words.ngettext("{count} came late", "{count} came late", reliability.late)
     return f"{counted}; {late.format(count=reliability.late)}."
 
@@ -79,7 +81,7 @@ def erosion_sentence(erosion: Erosion, words: Translations) -> str:
         return words.gettext("Nothing that hurt is written down.")
     small = words.ngettext("{count} small thing", "{count} small things", erosion.count)
     heavy = words.ngettext(
-        "about as heavy together as {count} that you would mark “it shook me”",
+        "about as heavy together as one that you would mark “it shook me”",
         "about as heavy together as {count} that you would mark “it shook me”",
         max(1, round(erosion.as_heavy_as)),
     )

@@ -22,7 +22,6 @@ from amends.acts.kinds import PRIVATE
 from amends.acts.membership import Joining, Leaving
 from amends.acts.outcome import Outcome
 from amends.acts.references import named_by
-from amends.acts.repair import Repair
 from amends.acts.response import Response
 from amends.acts.scope import Placed, Scope
 from amends.acts.settlement import Settlement
@@ -136,7 +135,7 @@ def _context(entry: Entry, placed: Placed) -> dict[str, Any]:
         "corrections": [one.act for one in naming if isinstance(one.act, Correction)],
         "days": days_of(entry, act),
         "offers": offers(entry, act),
-        "repair": act if isinstance(act, Repair) else None,
+        "repair": entry.repair(act.id),
         "belongs": [row(entry, one) for one in naming if not isinstance(one.act, _SHOWN_ELSEWHERE)],
         "named": [row(entry, one) for one in named],
         "can_share": _can_share(entry, placed),

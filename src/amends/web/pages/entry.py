@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from typing import Any
@@ -14,9 +14,15 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext
 
+from amends.acts.amends import Completion
+from amends.acts.answer import Answer
 from amends.acts.base import Act, Person
+from amends.acts.boundary import Observance
+from amends.acts.outcome import Outcome
+from amends.acts.references import named_by
 from amends.acts.scope import Placed
 from amends.acts.sentence import headline, sentence
+from amends.acts.settlement import Settlement
 from amends.bonds import share
 from amends.engine.results import PromiseState, RepairState
 from amends.ledger.read import read_placed
@@ -25,6 +31,9 @@ from amends.people.models import Member
 from amends.readings.compose import Readings
 from amends.readings.read import readings
 from amends.web.requests import user_of
+
+SPEAKS_OF = (Answer, Completion, Observance, Outcome, Settlement)
+"""Kinds that say little without what they are about."""
 
 
 @dataclass(frozen=True)
@@ -109,8 +118,12 @@ class Entry:
         return sentence(act, self.me, self.name, translate=gettext, setting=self.setting)
 
     def headline(self, act: Act) -> str:
-        """The same, with the beginning of the words."""
-        return headline(act, self.me, self.name, translate=gettext, setting=self.setting)
+        """The same, with the beginning of the words; what has none borrows those of what it is about."""
+        told = act
+        if not act.words and isinstance(act, SPEAKS_OF):
+            about = (self.placed[one].act.words for one in named_by(act) if one in self.placed)
+            told = replace(act, words=next(about, ""))
+        return headline(told, self.me, self.name, translate=gettext, setting=self.setting)
 
     def render(self, template: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
         """A page of this bond; its times are those of the bond's zone."""
