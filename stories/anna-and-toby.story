@@ -4,7 +4,7 @@ zone: Europe/London
 member: Anna
 member: Toby
 invented: yes
-note: Nobody here is real. Two people, twelve years together, and one winter of small things.
+note: Nobody here is real. Two people, twelve years together, and thirteen weeks of small things.
 
 # First week: Anna begins alone
 
@@ -28,7 +28,7 @@ note: Nobody here is real. Two people, twelve years together, and one winter of 
   meaning: He knows that spoon.
 
 2026-01-07 22:15 Anna breach ^shelf-1 own
-  > The bathroom shelf has been half up since November. He said "this weekend" again.
+  > The bathroom shelf has been half up for two months. He said "this weekend" again.
   by: Toby
   to: Anna
   type: broken promise
@@ -70,15 +70,21 @@ note: Nobody here is real. Two people, twelve years together, and one winter of 
   to: Toby
   meaning: I had missed that laugh.
 
-2026-01-12 21:15 Toby breach ^mine-1
-  > I said seven on Thursday and came at ten to eight. I knew at half past six that I would not make it, and did not say so.
+2026-01-08 19:50 Toby breach ^mine-1
+  > I said seven and came at ten to eight. I knew at half past six that I would not make it, and did not say so.
   to: Anna
   type: lateness
+  recorded: 2026-01-12 21:15
 
 2026-01-13 07:50 Anna response ^see-mine-1
   > Thank you for writing that you knew.
   of: ^mine-1
   stance: see
+
+2026-01-13 07:55 Anna correction ^dinner-2-his own
+  > He has written this evening down himself, and better than I did. Mine can go.
+  of: ^dinner-2
+  withdrawn: yes
 
 2026-01-13 21:00 Anna shares ^dinner-1
 
@@ -86,6 +92,11 @@ note: Nobody here is real. Two people, twelve years together, and one winter of 
   > I see it. I thought an hour of work would please you more than my being there. I had that wrong.
   of: ^dinner-1
   stance: see
+
+2026-01-14 18:40 Toby moment ^bike
+  > Anna carried my bike up the stairs because I had my hands full of shopping and my mouth full of bread.
+  by: Anna
+  to: Toby
 
 2026-01-14 21:05 Anna repair ^late
   > I would like us to look at this one thing, and not at everything.
@@ -145,6 +156,25 @@ note: Nobody here is real. Two people, twelve years together, and one winter of 
   plan-then: I write the line first and only then go on talking
   request: ^ask-message
 
+2026-01-18 21:30 Toby request ^ask-same-day
+  > Would you tell me on the day when something was wrong, and not everything together on a Sunday?
+  to: Anna
+
+2026-01-18 21:50 Anna answer ^yes-same-day
+  > Yes. I save it up because I want to be fair. It comes out the opposite.
+  to: Toby
+  of: ^ask-same-day
+  about: request
+  reply: yes
+
+2026-01-18 21:55 Anna promise ^same-day
+  > What is wrong I say on the day, or I let it be small.
+  to: Toby
+  due: 2026-01-25 every week until 2026-03-08
+  type: tell
+  done-means: Nothing on Sunday that is older than Saturday.
+  request: ^ask-same-day
+
 # Third week: small promises
 
 2026-01-20 18:56 Anna outcome ^tue-1
@@ -186,7 +216,7 @@ note: Nobody here is real. Two people, twelve years together, and one winter of 
   stance: see
 
 2026-01-23 12:15 Toby breach ^shelf-mine
-  > The shelf. I have said "this weekend" five times since November.
+  > The shelf. I have said "this weekend" five times.
   to: Anna
   type: broken promise
 
@@ -228,6 +258,13 @@ note: Nobody here is real. Two people, twelve years together, and one winter of 
 2026-01-25 21:30 Toby journal ^toby-day-1 own
   > When I am late I hurry, and when I hurry I take one more call to make up for it. Strange arithmetic.
 
+2026-01-25 21:40 Toby outcome ^same-day-1
+  by: Anna
+  to: Toby
+  promise: ^same-day
+  result: kept
+  occurrence: 2026-01-25
+
 # Fourth week: why
 
 2026-01-27 18:48 Anna outcome ^tue-2
@@ -237,8 +274,13 @@ note: Nobody here is real. Two people, twelve years together, and one winter of 
   result: kept
   occurrence: 2026-01-27
 
+2026-01-27 21:10 Toby moment ^crossword
+  > Anna left me the last clue and pretended that she did not know it.
+  by: Anna
+  to: Toby
+
 2026-01-28 23:05 Anna outcome ^bins-2
-  > At five to twelve, in the rain, in his socks.
+  > At eleven, in the rain, in his socks.
   by: Toby
   to: Anna
   promise: ^bins-1
@@ -254,7 +296,7 @@ note: Nobody here is real. Two people, twelve years together, and one winter of 
   repair: ^late
 
 2026-01-30 07:55 Toby response ^see-dinner-5
-  > Every one of these is a Thursday. We have the planning round at half past five, and I never believe that it will run over. It always runs over.
+  > All but the first were Thursdays. We have the planning round at half past five, and I never believe that it will run over. It always runs over.
   of: ^dinner-5
   stance: see
 
@@ -268,6 +310,11 @@ note: Nobody here is real. Two people, twelve years together, and one winter of 
   predictable: 40
   dependable: 36
   faith: 56
+
+2026-01-31 16:20 Anna moment ^wrong-bus
+  > We took the wrong bus on purpose and had tea where it stopped.
+  by: Toby
+  to: Anna
 
 2026-01-31 20:40 Toby shares ^eyes-1
 
@@ -294,6 +341,13 @@ note: Nobody here is real. Two people, twelve years together, and one winter of 
   promise: ^shelf
   result: late
   minutes: 1440
+
+2026-02-01 21:30 Toby outcome ^same-day-2
+  by: Anna
+  to: Toby
+  promise: ^same-day
+  result: kept
+  occurrence: 2026-02-01
 
 2026-02-02 20:15 Anna settlement ^shelf-settled
   > The paint is on. Late is fair.
@@ -359,6 +413,11 @@ note: Nobody here is real. Two people, twelve years together, and one winter of 
   to: Toby
   shelf: how I am
 
+2026-02-07 17:10 Anna moment ^radio
+  > He mended my radio with a butter knife. It finds one station now, and it is the right one.
+  by: Toby
+  to: Anna
+
 2026-02-08 11:00 Anna boundary ^phone-table
   > Phones on the table while one of us is telling something.
   to: Toby
@@ -380,6 +439,13 @@ note: Nobody here is real. Two people, twelve years together, and one winter of 
   by: Anna
   to: Toby
   meaning: She put her book down, open, on its face. She never does that to a book.
+
+2026-02-08 21:35 Toby outcome ^same-day-3
+  by: Anna
+  to: Toby
+  promise: ^same-day
+  result: kept
+  occurrence: 2026-02-08
 
 # Sixth week: the better apology
 
@@ -413,11 +479,11 @@ note: Nobody here is real. Two people, twelve years together, and one winter of 
   plan-then: I stand up, say goodbye and go; Priya takes the notes
 
 2026-02-12 21:30 Toby apology ^sorry-2
-  > I have been late on five Thursdays since Christmas, and on three of them I knew and did not say. You waited with food on the table and did not know whether to worry or to be angry. That was my doing. I have moved the promise to an hour that I can keep, and asked Priya to take the notes so that I can leave. On Saturday I would like to cook for the children next door, with the cake this time.
+  > Five times in four weeks I came late to a dinner I had said yes to, and three of those times I knew and did not say. You waited with food on the table and did not know whether to worry or to be angry. That was my doing. I have moved the promise to an hour that I can keep, and asked Priya to take the notes so that I can leave. On Saturday I would like to cook for the children next door, with the cake this time.
   to: Anna
   of: ^dinner-1, ^dinner-3, ^dinner-4, ^dinner-5, ^mine-1
   repair: ^late
-  acknowledges: Late on five Thursdays, and three times I knew and kept quiet. You waited without knowing.
+  acknowledges: Late five times, and three times I knew and kept quiet. You waited without knowing.
   offers: Cooking for the children next door on Saturday, cake included.
   prevents: Thursdays at eight, leaving at half past seven whatever happens.
   promise: ^thursdays
@@ -476,6 +542,14 @@ note: Nobody here is real. Two people, twelve years together, and one winter of 
   of: ^eyes-2
   stance: different
 
+2026-02-15 22:10 Toby outcome ^same-day-4
+  > Four things on one evening, and two were weeks old.
+  by: Anna
+  to: Toby
+  promise: ^same-day
+  result: broken
+  occurrence: 2026-02-15
+
 # Seventh week: it begins to hold
 
 2026-02-17 18:52 Anna outcome ^tue-5
@@ -491,6 +565,11 @@ note: Nobody here is real. Two people, twelve years together, and one winter of 
   promise: ^bins-1
   result: kept
   occurrence: 2026-02-18
+
+2026-02-18 21:33 Anna moment ^scarf
+  > He ran after the bus with my scarf this morning. The driver waited, and so did everyone on it.
+  by: Toby
+  to: Anna
 
 2026-02-18 21:35 Anna promise ^ask-dad
   > I will ask about your dad on Sunday, and listen to the end.
@@ -519,6 +598,19 @@ note: Nobody here is real. Two people, twelve years together, and one winter of 
   dependable: 54
   faith: 68
 
+2026-02-21 11:15 Anna breach ^hall
+  > The hall has two new walls and two old ones, and the brush has dried in the tin.
+  by: Toby
+  to: Anna
+  type: broken promise
+  weight: 2
+  repair: ^chores
+
+2026-02-21 12:05 Toby response ^see-hall
+  > I went to look for the ladder and never came back.
+  of: ^hall
+  stance: see
+
 2026-02-21 14:30 Toby moment ^bench
   > We sat on the cold bench until the chips were gone, and she put her feet on my shoes.
   by: Anna
@@ -541,7 +633,29 @@ note: Nobody here is real. Two people, twelve years together, and one winter of 
   to: Toby
   meaning: I had not called it that either.
 
+2026-02-22 21:20 Toby outcome ^same-day-5
+  by: Anna
+  to: Toby
+  promise: ^same-day
+  result: kept
+  occurrence: 2026-02-22
+
 # Eighth week: a setback
+
+2026-02-23 19:10 Toby boundary ^dad-stays
+  > What I tell you about my dad stays between us.
+  to: Anna
+  subject: what I tell in confidence
+  reason: I have only just found words for it, and they are not ready for other people.
+  request: Would you let me be the one who tells?
+  otherwise: I will keep the rest to myself for a while.
+  review: 2026-03-30
+
+2026-02-23 19:25 Anna answer ^dad-yes
+  to: Toby
+  of: ^dad-stays
+  about: boundary
+  reply: yes
 
 2026-02-24 19:03 Anna outcome ^tue-6
   > Three past seven. Hardly worth writing.
@@ -609,6 +723,14 @@ note: Nobody here is real. Two people, twelve years together, and one winter of 
   by: Anna
   to: Toby
 
+2026-03-01 21:45 Toby outcome ^same-day-6
+  > She said it on the day. All of it, and only that.
+  by: Anna
+  to: Toby
+  promise: ^same-day
+  result: kept
+  occurrence: 2026-03-01
+
 2026-03-01 22:15 Toby journal ^toby-day-2 own
   > One drink was not the trouble. I wanted to be someone who can stay for one drink.
   day: hard
@@ -629,6 +751,9 @@ note: Nobody here is real. Two people, twelve years together, and one winter of 
   result: kept
   occurrence: 2026-03-04
 
+2026-03-04 23:00 Toby journal ^toby-day-3 own
+  > Two lines to Anna before the meeting and one after it. They cost nothing. I wonder what I thought they cost.
+
 2026-03-05 19:45 Anna outcome ^thu-3
   by: Toby
   to: Anna
@@ -637,9 +762,15 @@ note: Nobody here is real. Two people, twelve years together, and one winter of 
   occurrence: 2026-03-05
 
 2026-03-05 20:30 Toby disclosure ^drinks-1
-  > Team drinks are on the last Thursday of the month. I would like to go to every second one, and say so the day before.
+  > Team drinks are every fourth Thursday. I would like to go for one, and say so the day before.
   to: Anna
   shelf: schedule
+
+2026-03-06 08:05 Toby promise ^true-reason
+  > The true reason for being late, or the words "I do not want to say".
+  to: Anna
+  due: 2026-03-13 every week until 2026-04-10
+  type: tell
 
 2026-03-06 08:10 Toby apology ^sorry-3
   > I lied to you about the train. It was small and it was meant to spare me, not you. You had a week in which you could lean on what I say, and I took that away for the price of a drink. I will say the true reason, or say that I do not want to give one.
@@ -650,12 +781,6 @@ note: Nobody here is real. Two people, twelve years together, and one winter of 
   offers: Asking whether there is anything else you want to know, and answering it.
   prevents: The true reason, or none.
   promise: ^true-reason
-
-2026-03-06 08:05 Toby promise ^true-reason
-  > The true reason for being late, or the words "I do not want to say".
-  to: Anna
-  due: 2026-03-13 every week until 2026-04-10
-  type: tell
 
 2026-03-06 21:40 Anna answer ^partly-3
   > In part. The words are right. I need to see some weeks of them.
@@ -686,10 +811,56 @@ note: Nobody here is real. Two people, twelve years together, and one winter of 
   type: do
 
 2026-03-08 21:00 Anna correction ^dinner-3-better
-  > I wrote that he had known about the cake at half past seven. I had told him "this evening". The hour was only in my head.
+  > I wrote half past seven as if we had agreed on it. I had told him "this evening". The hour was only in my head.
   of: ^dinner-3
 
-# Tenth week
+2026-03-08 21:20 Toby outcome ^same-day-7
+  by: Anna
+  to: Toby
+  promise: ^same-day
+  result: kept
+  occurrence: 2026-03-08
+
+# Tenth week: the other way round
+
+2026-03-09 18:30 Toby observance ^dad-told
+  > Anna's sister asked me over the garden fence how my father was managing on his own.
+  by: Anna
+  to: Toby
+  boundary: ^dad-stays
+  respect: crossed
+  weight: 4
+
+2026-03-09 21:20 Anna promise ^yours-to-tell
+  > I ask you before I tell anyone what you have told me.
+  to: Toby
+  due: 2026-03-15 every week until 2026-04-12
+  type: hold back
+  plan-if: someone asks me straight out
+  plan-then: I say "ask Toby"
+
+2026-03-09 21:30 Anna apology ^sorry-sister
+  > I told my sister about your dad. I wanted advice, and I paid for it with something of yours. You had asked me for exactly this one thing. I will tell her that it was not mine to tell, and from now on I ask you first.
+  to: Toby
+  repair: ^listening
+  acknowledges: I passed on what you had told me alone, two weeks after I had said yes to keeping it.
+  offers: Telling my sister that it was not mine to tell.
+  prevents: Asking you before I tell anyone.
+  promise: ^yours-to-tell
+
+2026-03-09 21:35 Anna amends ^tell-sister
+  > Telling my sister that it was not mine to tell, and asking her to leave it there.
+  to: Toby
+  apology: ^sorry-sister
+  repair: ^listening
+  due: 2026-03-13
+
+2026-03-10 07:30 Toby answer ^accepted-sister
+  > Accepted. It helped that you did not explain her to me first.
+  to: Anna
+  of: ^sorry-sister
+  about: apology
+  reply: accepted
 
 2026-03-10 18:58 Anna outcome ^tue-8
   by: Toby
@@ -699,10 +870,11 @@ note: Nobody here is real. Two people, twelve years together, and one winter of 
   occurrence: 2026-03-10
 
 2026-03-11 22:05 Anna outcome ^bins-8
+  > We were both at my sister's. I let this one go.
   by: Toby
   to: Anna
   promise: ^bins-1
-  result: kept
+  result: released
   occurrence: 2026-03-11
 
 2026-03-12 19:50 Anna outcome ^thu-4
@@ -716,6 +888,12 @@ note: Nobody here is real. Two people, twelve years together, and one winter of 
   > He rang at six to say all was on time, though he did not have to.
   by: Toby
   to: Anna
+
+2026-03-12 21:10 Toby completion ^sister-told
+  > Her sister wrote to me, two lines, kind ones.
+  by: Anna
+  to: Toby
+  amends: ^tell-sister
 
 2026-03-13 18:15 Anna outcome ^true-1
   by: Toby
@@ -749,6 +927,11 @@ note: Nobody here is real. Two people, twelve years together, and one winter of 
   type: do
   instead-of: ^cellar
 
+2026-03-14 20:10 Anna moment ^map
+  > He has drawn a map of the cellar. There is a dragon where the paint tins are.
+  by: Toby
+  to: Anna
+
 2026-03-15 13:00 Toby breach ^interrupt own
   > Anna finished my story for our friends, with a better ending than mine.
   by: Anna
@@ -770,7 +953,14 @@ note: Nobody here is real. Two people, twelve years together, and one winter of 
   respect: crossed
   weight: 1
 
-# Eleventh week
+2026-03-15 21:40 Toby outcome ^yours-1
+  by: Anna
+  to: Toby
+  promise: ^yours-to-tell
+  result: kept
+  occurrence: 2026-03-15
+
+# Eleventh week: stories and their endings
 
 2026-03-17 18:45 Anna outcome ^tue-9
   by: Toby
@@ -786,6 +976,16 @@ note: Nobody here is real. Two people, twelve years together, and one winter of 
   type: hold back
   plan-if: I know the ending
   plan-then: I put my hand on my own knee
+
+2026-03-18 21:40 Toby breach ^reading-group
+  > I had said that I would fetch Anna from her reading group. I remembered at the bus stop where she no longer was.
+  to: Anna
+  type: forgotten event
+
+2026-03-18 21:55 Anna response ^see-reading-group
+  > I walked. It was a fine night, and you rang from the bus stop and said it as it was.
+  of: ^reading-group
+  stance: see
 
 2026-03-18 22:00 Anna outcome ^bins-9
   by: Toby
@@ -841,8 +1041,15 @@ note: Nobody here is real. Two people, twelve years together, and one winter of 
   meaning: Eleven years, and it still says "Toby's, do not touch".
 
 2026-03-22 20:00 Toby request ^ask-away
-  > Would you come with me to my father's on the second weekend in April, for one night?
+  > Would you come with me to my father's in three weeks' time, for one night?
   to: Anna
+
+2026-03-22 21:15 Toby outcome ^yours-2
+  by: Anna
+  to: Toby
+  promise: ^yours-to-tell
+  result: kept
+  occurrence: 2026-03-22
 
 # Twelfth week: mended, this one
 
@@ -853,6 +1060,12 @@ note: Nobody here is real. Two people, twelve years together, and one winter of 
   result: kept
   occurrence: 2026-03-24
 
+2026-03-25 20:00 Toby disclosure ^drinks-2
+  > Tomorrow: one drink with the team, and home at nine, not eight.
+  to: Anna
+  shelf: schedule
+  expires: 2026-03-27
+
 2026-03-25 21:45 Anna outcome ^bins-10
   by: Toby
   to: Anna
@@ -860,22 +1073,15 @@ note: Nobody here is real. Two people, twelve years together, and one winter of 
   result: kept
   occurrence: 2026-03-25
 
-2026-03-26 09:00 Toby outcome ^thu-told
-  > It is the last Thursday. I told Anna yesterday that I am going for the one drink, and I will be home at nine.
+2026-03-26 21:05 Anna outcome ^thu-6
+  > He had said nine the day before, and nine it was. Late, and no trouble at all.
+  by: Toby
   to: Anna
   promise: ^thursdays
   result: late
   occurrence: 2026-03-26
   minutes: 60
   told-before: yes
-
-2026-03-26 21:05 Anna outcome ^thu-6
-  > He said nine, and it was nine. For me that is kept, and I let the eight go.
-  by: Toby
-  to: Anna
-  promise: ^thursdays
-  result: released
-  occurrence: 2026-03-26
 
 2026-03-27 18:30 Anna outcome ^true-3
   by: Toby
@@ -908,7 +1114,7 @@ note: Nobody here is real. Two people, twelve years together, and one winter of 
   to: Toby
 
 2026-03-29 03:15 Toby wave ^wave-3 own
-  > Awake when the clocks went forward, counting an hour that was gone. Old fear of being the one who is waited for.
+  > Awake at a quarter past three, counting hours. The old fear of being the one who is waited for.
 
 2026-03-29 10:30 Toby turn ^chores-rest
   > Half a cellar is enough for now.
@@ -919,6 +1125,20 @@ note: Nobody here is real. Two people, twelve years together, and one winter of 
   > Neither of us could say what time it was all day, and nobody was late for anything.
   by: Toby
   to: Anna
+
+2026-03-29 18:30 Toby observance ^dad-kept
+  > Her mother asked how he was, and Anna said "ask Toby". I told her, and it was all right.
+  by: Anna
+  to: Toby
+  boundary: ^dad-stays
+  respect: honoured
+
+2026-03-29 21:00 Toby outcome ^yours-3
+  by: Anna
+  to: Toby
+  promise: ^yours-to-tell
+  result: kept
+  occurrence: 2026-03-29
 
 # Thirteenth week: and it goes on
 
@@ -937,7 +1157,7 @@ note: Nobody here is real. Two people, twelve years together, and one winter of 
   plan-if: the shop is shut
   plan-then: eggs
 
-2026-04-01 12:10 Toby breach ^april
+2026-04-01 12:10 Toby breach ^laughing-face
   > I told Anna that I have the fear again about the tender, and she sent back a laughing face. It was a bad day for it.
   by: Anna
   to: Toby
@@ -978,7 +1198,13 @@ note: Nobody here is real. Two people, twelve years together, and one winter of 
   dependable: 66
   faith: 74
 
-2026-04-04 10:15 Toby promise ^brother
+2026-04-03 22:30 Toby check-in ^toby-rates-4 own
+  about: Anna
+  predictable: 74
+  dependable: 84
+  faith: 75
+
+2026-04-04 10:15 Toby promise ^garage
   > I ring the garage on Monday and tell you what it costs.
   to: Anna
   due: 2026-04-06
