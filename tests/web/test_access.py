@@ -64,6 +64,7 @@ ADDRESSES = {
     "answering": For.MEMBERS,
     "sharing": For.MEMBERS,
     "rest": For.MEMBERS,
+    "lookback": For.MEMBERS,
     "sharing-withdrawal": For.MEMBERS,
     "erasure": For.MEMBERS,
     "invitation": For.MEMBERS,

@@ -63,7 +63,7 @@ def tap(client: Client, shown: str, said: str) -> Any:
             button = re.search(rf'<button(?: name="(\w+)" value="([^"]+)")?[^>]*>{said}</button>', form)
             assert address is not None
             assert button is not None
-            hidden = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', form))
+            hidden = dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', form))
             return client.post(address[1], hidden | ({button[1]: button[2]} if button[1] else {}))
     raise AssertionError(said)
 
@@ -89,6 +89,44 @@ def test_each_day_of_a_repeating_promise_is_judged_by_itself(anna: Member, toby:
     clock.move_to(NOW + timedelta(days=1, hours=1))
     tap(client_of(anna), page(anna, "today"), "Kept")
     assert [one.occurrence.isoformat() for one in acts(anna, Outcome)] == ["2026-03-03"]
+
+
+def test_days_of_one_promise_are_looked_back_on_together(anna: Member, toby: Member, clock: Any) -> None:
+    """All kept is one tap, sent twice it is kept once."""
+    promised(toby, repeat="daily", until="2026-03-09")
+    clock.move_to(NOW + timedelta(days=3, hours=1))
+    shown = page(anna, "today")
+    assert shown.count("Shelf up") == 1
+    for _ in range(2):
+        assert tap(client_of(anna), shown, "All kept").status_code == 303
+    said = {one.occurrence.isoformat(): one.result for one in acts(anna, Outcome)}
+    assert said == dict.fromkeys(("2026-03-03", "2026-03-04", "2026-03-05"), Result.KEPT)
+    assert len(acts(anna, Outcome)) == 3
+    assert len(acts(toby, Outcome)) == 3
+
+
+def test_all_but_some(anna: Member, toby: Member, clock: Any) -> None:
+    """Each day has its own answer, none among them."""
+    act = promised(toby, repeat="daily", until="2026-03-09")
+    clock.move_to(NOW + timedelta(days=3, hours=1))
+    assert "Tuesday, 3 March" in page(anna, "lookback", act=act)
+    address = reverse("lookback", kwargs={"bond": anna.bond_id, "act": act})
+    sent = {"2026-03-03": "kept", "2026-03-04": "late", "2026-03-05": ""}
+    assert client_of(anna).post(address, sent).status_code == 303
+    said = {one.occurrence.isoformat(): one.result for one in acts(anna, Outcome)}
+    assert said == {"2026-03-03": Result.KEPT, "2026-03-04": Result.LATE}
+    wrong = client_of(anna).post(address, {"2026-03-05": "wonderful"})
+    assert wrong.status_code == 422
+
+
+def test_only_the_one_it_was_promised_to_looks_back(anna: Member, toby: Member, clock: Any) -> None:
+    """The one who promised is led to the promise itself."""
+    act = promised(toby, repeat="daily", until="2026-03-09")
+    address = reverse("lookback", kwargs={"bond": anna.bond_id, "act": act})
+    clock.move_to(NOW + timedelta(days=3, hours=1))
+    answer = client_of(toby).post(address, {"2026-03-03": "kept"})
+    assert answer["Location"] == reverse("act", kwargs={"bond": anna.bond_id, "act": act})
+    assert acts(toby, Outcome) == []
 
 
 def test_not_now_is_always_there(anna: Member, toby: Member, clock: Any) -> None:

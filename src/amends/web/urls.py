@@ -18,7 +18,9 @@ from amends.web.pages import (
 from amends.web.pages.explaining import explaining
 from amends.web.pages.help import help_page
 from amends.web.pages.home import home
-from amends.web.pages.today import rest, today
+from amends.web.pages.lookback import lookback
+from amends.web.pages.today import today
+from amends.web.pages.waiting import rest
 
 urlpatterns: list[URLPattern] = [
     # For everyone
@@ -56,6 +58,7 @@ urlpatterns: list[URLPattern] = [
         name="sharing-withdrawal",
     ),
     path("bonds/<uuid:bond>/acts/<uuid:act>/rest/", rest, name="rest"),
+    path("bonds/<uuid:bond>/acts/<uuid:act>/days/", lookback, name="lookback"),
     path("bonds/<uuid:bond>/acts/<uuid:act>/erasure/", acts.erasure, name="erasure"),
     path("bonds/<uuid:bond>/acts/<uuid:act>/<slug:kind>/", answering.answering, name="answering"),
     # Bonds: beginning, inviting, leaving, taking along
