@@ -282,3 +282,12 @@ class TestDrawing:
         assert "<desc" in drawn
         assert " style=" not in drawn
         assert "<td>50</td>" in drawn
+
+    def test_years_of_daily_acts_make_a_light_page(self) -> None:
+        """What is drawn of a long bond leaves the page below the 130 kB that it may weigh."""
+        said = "Something Toby did hurt you: Twenty past nine, and the soup was cold by then, again."
+        address = "/bonds/7d1f3a52-7b0c-4a7e-9d55-0d3e8a1c2b34/acts/0cf843f3-9d60-50dd-a96a-1b2c3d4e5f60/"
+        acts = [Seen(START + timedelta(hours=5 * n), 0.1 + n % 7, said, address) for n in range(9000)]
+        chart = trust.draw(course([0.3 + index % 9 / 20 for index in range(300)]), acts)
+        drawn = render_to_string("charts/trust.html", {"chart": chart, "key": "one", "title": "Trust"})
+        assert len(drawn.encode()) < 50_000

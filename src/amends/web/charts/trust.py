@@ -20,9 +20,9 @@ LONGEST_THREAD = 130
 """Points a line is drawn through at most."""
 GAP = timedelta(days=22)
 """Where points lie further apart, the thread is interrupted."""
-MOST_LISTED = 6
-"""Acts that the table names for one week."""
-MOST_ROWS = 60
+MOST_LISTED = 2
+"""Acts that the table names for one week, the strongest; a page must stay light."""
+MOST_ROWS = 52
 """Weeks that the table holds, the latest ones."""
 
 

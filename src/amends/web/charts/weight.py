@@ -16,7 +16,7 @@ ROOM = 6
 """What is left free above and below."""
 LONGEST_LINE = 130
 """Points a line is drawn through at most."""
-MOST_ROWS = 60
+MOST_ROWS = 52
 """Weeks that the table holds, the latest ones."""
 
 
