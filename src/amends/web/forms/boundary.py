@@ -11,6 +11,7 @@ from amends.acts.base import Act
 from amends.acts.boundary import Boundary, Observance, Respect, Subject
 from amends.web.forms.act import ActForm, DayInput, Words
 from amends.web.forms.choices import SUBJECTS, WEIGHTS
+from amends.web.words import WITHOUT_WEIGHTS
 
 
 class BoundaryForm(ActForm):
@@ -73,6 +74,11 @@ class ObservanceForm(ActForm):
         required=False,
     )
 
+    def __init__(self, *arguments: Any, **more: Any) -> None:
+        super().__init__(*arguments, **more)
+        if self.entry.setting in WITHOUT_WEIGHTS:
+            del self.fields["weight"]
+
     def people(self) -> dict[str, Any]:
         """The other did, about the one whose boundary it is."""
         return {"by": self.other(), "affected": (self.entry.me,)}
@@ -80,5 +86,5 @@ class ObservanceForm(ActForm):
     def values(self) -> dict[str, Any]:
         """How it fared."""
         respect = Respect(self.cleaned_data["respect"])
-        weight = self.cleaned_data["weight"] if respect is Respect.CROSSED else None
+        weight = self.cleaned_data.get("weight") if respect is Respect.CROSSED else None
         return {"boundary": self.target.id, "respect": respect, "weight": weight}

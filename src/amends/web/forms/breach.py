@@ -12,6 +12,7 @@ from amends.acts.breach import Breach, BreachType
 from amends.acts.repair import Repair
 from amends.web.forms.act import ActForm, optional_uuid
 from amends.web.forms.choices import BREACH_TYPES, WEIGHTS
+from amends.web.words import WITHOUT_WEIGHTS
 
 
 class _AnyBreach(ActForm):
@@ -60,7 +61,7 @@ class BreachForm(_AnyBreach):
 
     def __init__(self, *arguments: Any, **more: Any) -> None:
         super().__init__(*arguments, **more)
-        if self.entry.setting == "team":  # at work, weights are off
+        if self.entry.setting in WITHOUT_WEIGHTS:
             del self.fields["weight"]
 
     def people(self) -> dict[str, Any]:
@@ -76,5 +77,5 @@ class MineForm(_AnyBreach):
     """Something the one who writes did, and that hurt another."""
 
     asks = _("What did you do?")
-    hint = _("In your own words. How heavy it was is for the other to say.")
+    hint = _("In your own words. What it was like for the other is theirs to say.")
     who_asks = _("Whom did it hurt?")

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import UTC
 from typing import Any
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -20,6 +19,7 @@ from amends.web.charts.trust import Seen, TrustChart, draw
 from amends.web.forms.choices import BREACH_TYPES
 from amends.web.pages.acts import Row, row
 from amends.web.pages.entry import Entry, enter
+from amends.web.words import WITHOUT_WEIGHTS
 
 STRONGEST = 5
 """Acts named under a reading of trust."""
@@ -56,7 +56,7 @@ def bond(request: HttpRequest, bond: UUID) -> HttpResponse:
         "trusts": [trust_view(entry, trust) for trust in found.trust],
         "repairs": [{"act": entry.act(one.repair).act, "repair": one} for one in found.repairs],
         "promises": [_promise(entry, promise) for promise in found.promises if promise.open],
-        "erosion": found.erosion if found.erosion.count else None,
+        "erosion": found.erosion if found.erosion.count and entry.setting not in WITHOUT_WEIGHTS else None,
         "erosion_said": wording.erosion_sentence(found.erosion, translation),
         "erosion_chart": weight.draw(found.erosion.course),
         "erosion_types": [
@@ -66,7 +66,6 @@ def bond(request: HttpRequest, bond: UUID) -> HttpResponse:
         "balance_said": wording.balance_sentence(found.balance, translation),
         "kept": [wording.reliability_sentence(one, translation) for one in found.reliability],
         "recent": _recent(entry),
-        "alone": not entry.others,
         "here": "bond",
     }
     return entry.render("web/bond.html", context)
@@ -95,11 +94,8 @@ def _seen(entry: Entry, push: Push) -> Seen:
 
 
 def _promise(entry: Entry, promise: PromiseState) -> dict[str, Any]:
-    act = entry.act(promise.promise)
-    zone = getattr(act.act, "due").first.zone  # noqa: B009
-    following = promise.next
-    due = None if following is None else following.due.astimezone(ZoneInfo(zone))
-    return {"row": row(entry, act), "next": following.day if following else None, "due": due}
+    following = promise.next.day if promise.next else None
+    return {"row": row(entry, entry.act(promise.promise)), "next": following}
 
 
 def _recent(entry: Entry) -> list[Row]:

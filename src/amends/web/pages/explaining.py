@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from amends.web.pages.acts import row
 from amends.web.pages.entry import Entry, enter
+from amends.web.words import WITHOUT_WEIGHTS
 
 READINGS = ("trust", "promises", "weight", "balance")
 MOST = 30
@@ -17,7 +18,7 @@ MOST = 30
 def explaining(request: HttpRequest, bond: UUID, reading: str) -> HttpResponse:
     """One reading, explained with the acts behind it."""
     entry = enter(request, bond)
-    if reading not in READINGS:
+    if reading not in READINGS or (reading == "weight" and entry.setting in WITHOUT_WEIGHTS):
         raise Http404
     acts = [row(entry, entry.act(act)) for act in _evidence(entry, reading)[:MOST]]
     return entry.render("web/explaining.html", {"reading": reading, "evidence": acts, "here": "bond"})
