@@ -1173,7 +1173,7 @@ note: Nobody here is real. Two people, twelve years together, and thirteen weeks
   occurrence: 2026-04-01
 
 2026-04-02 13:00 Anna disclosure ^money-1
-  > The boiler: I have put four hundred pounds aside since January, in the green account.
+  > The boiler: I have put four hundred pounds aside in three months, in the green account.
   to: Toby
   shelf: money
 

@@ -14,6 +14,8 @@ from amends.acts.due import Due, Unit
 from amends.acts.errors import InvalidAct
 from amends.acts.fields import Field, fields_of
 from amends.acts.kinds import KINDS
+from amends.acts.scope import Scope
+from amends.acts.story import SETTINGS, Block, Entry, Erasing, Heading, Sharing, Story
 from amends.acts.when import Policy, When
 
 PEOPLE = [Person(name) for name in ("Anna", "Toby", "Ana María", "Anna breach", "Łukasz", "李雷")]
@@ -87,7 +89,34 @@ def acts(draw: st.DrawFn, kind: type[Act] | None = None) -> Act:
         "occurred": occurred,
         "recorded_at": occurred.utc + late,
     }
-    return draw(st.just(values).map(lambda given: _mended(chosen, given)).filter(lambda act: act is not None))
+    return _mended(chosen, values)
+
+
+@st.composite
+def stories(draw: st.DrawFn) -> Story:
+    """A story with headings, acts of every kind in every scope, and what was shared or erased."""
+    blocks: list[Block] = []
+    for act in draw(st.lists(acts(), max_size=4, unique_by=lambda act: act.id)):
+        if draw(st.booleans()):
+            blocks.append(Heading(" ".join(draw(texts(40)).lstrip("# ").split())))
+        scope = draw(st.sampled_from(Scope))
+        other = next(person for person in PEOPLE if person != act.author) if scope is Scope.PAIR else None
+        label = str(act.id)
+        blocks.append(Entry(act, label, scope, other))
+        gesture = draw(st.sampled_from([None, Sharing, Erasing]))
+        if gesture is not None:
+            at = draw(whens())
+            late = timedelta(milliseconds=draw(st.sampled_from([0, 125, 3_600_000])))
+            blocks.append(gesture(act.id, act.author, at, at.utc + late))
+    return Story(
+        title="Made",
+        setting=draw(st.sampled_from(SETTINGS)),
+        zone=draw(st.sampled_from(ZONES)),
+        members=tuple(str(person) for person in PEOPLE),
+        invented=draw(st.booleans()),
+        note=" ".join(draw(texts(40)).split()),
+        blocks=tuple(blocks),
+    )
 
 
 def _mended(kind: type[Act], values: dict[str, Any]) -> Act:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -88,9 +88,57 @@ def test_days_rise_and_stay_within_bounds(due: Due, ahead: int) -> None:
 
 @pytest.mark.parametrize(
     ("every", "unit", "until"),
-    [(1, None, None), (0, Unit.DAY, None), (-1, Unit.DAY, None), (1, Unit.DAY, date(2020, 1, 1)), (0, None, date(2030, 1, 1))],
-)  # fmt: skip
+    [
+        *((1, None, None), (0, Unit.DAY, None), (-1, Unit.DAY, None), (367, Unit.DAY, None)),
+        *((1, Unit.DAY, date(2020, 1, 1)), (0, None, date(2030, 1, 1))),
+    ],
+)
 def test_a_rule_that_can_not_be_is_refused(every: int, unit: Unit | None, until: date | None) -> None:
     """A number without a unit, an end before the beginning."""
     with pytest.raises(InvalidAct):
         Due(When.said("2026-03-02", "UTC"), every, unit, until)
+
+
+@pytest.mark.parametrize(
+    ("local", "zone", "utc"),
+    [
+        ("2026-03-02T19:40", "Europe/London", datetime(2026, 3, 4, 19, 40, tzinfo=UTC)),
+        ("2026-03-02T19:40", "Europe/London", datetime(2026, 3, 2, 19, 40)),  # noqa: DTZ001
+        ("2026-03-02T19:40", "Europe/London", datetime(2026, 3, 2, 19, 40, 0, 1, tzinfo=UTC)),
+        ("2026-03-02T19:40", "Europe/London]\n", datetime(2026, 3, 2, 19, 40, tzinfo=UTC)),
+        ("2026-03-02T19:40", "", datetime(2026, 3, 2, 19, 40, tzinfo=UTC)),
+        ("2026-03-02 19:40", "Europe/London", datetime(2026, 3, 2, 19, 40, tzinfo=UTC)),
+    ],
+)
+def test_a_point_in_time_that_can_not_be_is_refused(local: str, zone: str, utc: datetime) -> None:
+    """An instant of another day, not in UTC, finer than a second; a zone that is no name."""
+    with pytest.raises(InvalidAct):
+        When(local, zone, utc)
+
+
+def test_a_kept_instant_does_not_ask_zone_data_again() -> None:
+    """A zone that this machine does not know, or whose clocks have changed since, is read as recorded."""
+    when = When("2026-03-02T19:40", "Mars/Olympus", datetime(2026, 3, 2, 9, 40, tzinfo=UTC))
+    assert (when.day, when.clock) == (date(2026, 3, 2), time(19, 40))
+
+
+def test_a_rule_falls_due_on_its_first_time_as_said_and_later_as_the_clocks_go() -> None:
+    """Weekly at seven stays at seven when the clocks change."""
+    due = Due(When.said("2026-03-25T19:00", "Europe/London"), 1, Unit.WEEK, date(2026, 4, 7))
+    assert list(due.dates(date(2027, 1, 1))) == [date(2026, 3, 25), date(2026, 4, 1)]
+    assert [due.ends_at(day).hour for day in due.dates(date(2027, 1, 1))] == [19, 18]
+    assert not due.falls_on(date(2026, 4, 8))
+
+
+def test_a_day_ends_at_midnight_where_midnight_is_skipped() -> None:
+    """In Cairo the clocks once went from midnight to one: the day ended then."""
+    due = Due(When.said("2026-04-23", "Africa/Cairo"))
+    assert due.ends_at(date(2026, 4, 23)) == datetime(2026, 4, 23, 22, tzinfo=UTC)
+
+
+def test_a_leap_day_rule_falls_on_the_last_of_february() -> None:
+    """Twelve months on, and back on the leap day."""
+    due = Due(When.said("2024-02-29", "UTC"), 12, Unit.MONTH)
+    assert [day.isoformat() for day in due.dates(date(2028, 12, 31))] == [
+        *("2024-02-29", "2025-02-28", "2026-02-28", "2027-02-28", "2028-02-29"),
+    ]

@@ -18,6 +18,8 @@ from amends.acts.story import SETTINGS, Block, Entry, Erasing, Heading, Sharing,
 from amends.acts.when import When, find_zone
 from amends.acts.write_story import ON_THE_HEAD, key_of
 
+MOST_MEMBERS: Final = 100
+"""People in a story [choice]; so that reading takes a time in keeping with the text."""
 _HEADER: Final = re.compile(r"(story|setting|zone|member|invented|note):(?: (.*))?")
 _HEAD: Final = re.compile(WHEN + r" (?P<rest>.+)", re.ASCII)
 _REST: Final = re.compile(
@@ -135,6 +137,8 @@ class _Reader:
             return "a name of up to 80 letters is expected, without commas, brackets or ^"
         if name in self.members:
             return f"{name} is named twice"
+        if len(self.members) == MOST_MEMBERS:
+            return f"at most {MOST_MEMBERS} people are expected"
         self.members.append(name)
         return ""
 
@@ -210,7 +214,7 @@ class _Reader:
         kind = KINDS.get(rest["verb"])
         if kind is None:
             offered = ", ".join([*sorted(KINDS), "shares", "erases"])
-            raise _Unreadable(body.start, f"one of these is expected, not “{rest['verb']}”: {offered}")
+            raise _Unreadable(body.start, f"a kind of act is expected, not “{rest['verb']}”: {offered}")
         act_id = body.spelling.find(rest["label"])
         if act_id in self.authors:
             raise _Unreadable(body.start, f"^{rest['label']} is taken; another label is expected")

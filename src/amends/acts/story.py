@@ -141,6 +141,9 @@ def shift(story: Story, last: date) -> Story:
     """The same story moved by whole weeks, so that it ends on ``last`` or up to six days before.
 
     Weekdays and times of day stay; ids stay too.
+
+    Raises:
+        InvalidAct: it would end in a year that can't be, or names a zone that is not known here.
     """
     ends = max((_receipt(block) for block in story.in_order), default=None)
     if ends is None:
@@ -178,10 +181,10 @@ class _Move:
         return type(act)(**changed)
 
     def _when(self, when: When) -> When:
+        local = (when.day + self.by).isoformat() + when.local[len("YYYY-MM-DD") :]
         if when.policy is Policy.RECEIPT:
-            return When.received(_wall(when.utc, when.zone, self.by), when.zone)
-        clock = when.local[len("YYYY-MM-DD") :]
-        return When.said(f"{(when.day + self.by).isoformat()}{clock}", when.zone)
+            return When(local, when.zone, _wall(when.utc, when.zone, self.by), when.policy)
+        return When.said(local, when.zone)
 
     def _due(self, due: Due) -> Due:
         until = None if due.until is None else due.until + self.by
@@ -189,9 +192,11 @@ class _Move:
 
     def _receipt(self, block: Act | Sharing | Erasing) -> datetime:
         when = block.occurred if isinstance(block, Act) else block.at
-        if block.recorded_at == when.utc:
-            return self._when(when).utc
-        return _wall(block.recorded_at, self.zone, self.by)
+        moved = self._when(when).utc
+        if block.recorded_at <= when.utc:
+            return moved - (when.utc - block.recorded_at)
+        # Clocks of two zones don't change on one day; still nothing is received before it happened.
+        return max(moved, _wall(block.recorded_at, self.zone, self.by))
 
 
 def _wall(instant: datetime, zone: str, by: timedelta) -> datetime:
