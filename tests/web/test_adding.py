@@ -87,7 +87,11 @@ def test_alone_with_an_empty_seat_everything_can_be_written(anna: Member) -> Non
         ("moment", {"words": "Tea\x00", "scope": "own"}, "words"),
         ("moment", {"words": "Tea", "scope": "own", "day": "0202-03-03"}, "day"),
         ("hurt", {"words": "Late", "weight": "9", "scope": "own", "type": "other"}, "weight"),
-        ("promise", {"words": "Home", "scope": "own", "type": "do", "repeat": "once"}, "due_day"),
+        (
+            "promise",
+            {"words": "Home", "scope": "own", "type": "do", "repeat": "once", "due_day": ""},
+            "due_day",
+        ),
         ("boundary", {"words": "Not her", "subject": "their friends", "scope": "own"}, "subject"),
         ("check-in", {"predictable": "101", "dependable": "40", "faith": "50"}, "predictable"),
         ("check-in", {"predictable": "", "dependable": "40", "faith": "50"}, "predictable"),

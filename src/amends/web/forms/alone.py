@@ -40,30 +40,38 @@ class JournalForm(ActForm):
         return {"day": Day(self.cleaned_data["mood"])}
 
 
+class Rating(forms.IntegerField):
+    """How far something is true, from 0 to 100; offered in tenths, so that a thumb is enough."""
+
+    def __init__(self, label: Any) -> None:
+        steps = [(tenth * 10, str(tenth)) for tenth in range(11)]
+        super().__init__(
+            label=label,
+            min_value=0,
+            max_value=100,
+            widget=forms.RadioSelect(choices=steps),
+            help_text=_("0: not at all. 10: fully."),
+        )
+
+
 class CheckInForm(ActForm):
     """Three ratings of one's trust, for the rater alone."""
 
     kind = CheckIn
     asks = _("A word to yourself, if you like")
-    hint = _("Nobody else sees these.")
+    hint = _("Nobody else sees what you answer here.")
+    more = ("words", "day", "clock")
 
-    predictable = forms.IntegerField(min_value=0, max_value=100, initial=50)
-    dependable = forms.IntegerField(min_value=0, max_value=100, initial=50)
-    faith = forms.IntegerField(min_value=0, max_value=100, initial=50)
+    predictable = Rating(_("I can foresee how %(name)s acts when it matters to me."))
+    dependable = Rating(_("I can count on what %(name)s says."))
+    faith = Rating(_("Whatever comes, %(name)s will look out for me."))
 
     def __init__(self, *arguments: Any, **more: Any) -> None:
         super().__init__(*arguments, **more)
-        named = self.entry.others[0].name if len(self.entry.others) == 1 else str(_("they"))
-        asks = {
-            "predictable": _("I can foresee how %(name)s acts when it matters to me."),
-            "dependable": _("I can count on what %(name)s says."),
-            "faith": _("Whatever comes, %(name)s will look out for me."),
-        }
-        for name, asked in asks.items():
-            field = self.fields[name]
-            field.label = asked % {"name": named}
-            field.help_text = _("From 0, not at all, to 100, fully.")
-            field.widget = forms.NumberInput({"min": 0, "max": 100, "inputmode": "numeric"})
+        named = self.entry.company[0].name if len(self.entry.company) == 1 else str(_("they"))
+        for field in self.fields.values():
+            if isinstance(field, Rating):
+                field.label = str(field.label) % {"name": named}
 
     def people(self) -> dict[str, Any]:
         """The rater alone."""

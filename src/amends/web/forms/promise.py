@@ -26,7 +26,7 @@ class PromiseForm(DueForm):
     asks = _("What do you promise?")
     hint = _("Small enough that you can keep it.")
     who_asks = _("To whom?")
-    more = ("type", "done_means", "plan_if", "plan_then")
+    more = ("until", "type", "done_means", "plan_if", "plan_then")
 
     type = forms.ChoiceField(
         label=_("What sort of promise is it?"),
@@ -38,15 +38,13 @@ class PromiseForm(DueForm):
     plan_then = Words(_("… then I will"), rows=2)
 
     def first(self, target: Act | None) -> dict[str, Any]:
-        """A promise to a request, or in place of another, begins with its words and its due time."""
+        """Today; a promise to a request, or in place of another, begins with its words and its time."""
+        today = {"due_day": self.entry.now.date()}
         if not isinstance(target, (Promise, Request)):
-            return {}
+            return today
         due = target.due
-        return {
-            "words": target.words,
-            "due_day": due.first.day if due else None,
-            "due_clock": due.first.clock if due else None,
-        }
+        asked = {"due_day": due.first.day, "due_clock": due.first.clock} if due else today
+        return {"words": target.words} | asked
 
     def values(self) -> dict[str, Any]:
         """By when, and the plan."""

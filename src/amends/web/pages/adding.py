@@ -7,6 +7,7 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
+from amends.acts.kinds import PRIVATE
 from amends.web.forms.kinds import NOT_AT_WORK, TO_ADD
 from amends.web.pages.entry import Entry, enter
 from amends.web.pages.recording import show_or_record
@@ -16,8 +17,15 @@ from amends.web.words import title_of
 def adding(request: HttpRequest, bond: UUID) -> HttpResponse:
     """All that can be written down."""
     entry = enter(request, bond)
-    kinds = [(name, title_of(name, entry.setting)) for name in _offered(entry)]
-    return entry.render("web/adding.html", {"kinds": kinds, "here": "adding"})
+    kinds = [
+        (name, title_of(name, entry.setting), TO_ADD[name].kind.KIND in PRIVATE) for name in _offered(entry)
+    ]
+    context = {
+        "shareable": [(name, title) for name, title, is_private in kinds if not is_private],
+        "private": [(name, title) for name, title, is_private in kinds if is_private],
+        "here": "adding",
+    }
+    return entry.render("web/adding.html", context)
 
 
 def adding_kind(request: HttpRequest, bond: UUID, kind: str) -> HttpResponse:

@@ -29,7 +29,7 @@ LATEST = 8
 
 @dataclass(frozen=True)
 class Reason:
-    """An act that moved trust, and which way."""
+    """An act that moved a reading, and which way."""
 
     row: Row
     raised: bool
@@ -81,10 +81,13 @@ def trust_view(entry: Entry, trust: Trust) -> TrustView:
         sure="" if trust.interval is None else wording.in_hundred(trust.interval, translation),
         basis=wording.trust_basis(trust, translation),
         chart=draw(trust.course, [_seen(entry, push) for push in trust.evidence], entry.now.tzinfo or UTC),
-        reasons=[
-            Reason(row(entry, entry.act(push.act)), push.amount > 0) for push in trust.evidence[:STRONGEST]
-        ],
+        reasons=[reason(entry, push) for push in trust.evidence[:STRONGEST]],
     )
+
+
+def reason(entry: Entry, push: Push) -> Reason:
+    """An act in the evidence of a reading."""
+    return Reason(row(entry, entry.act(push.act)), push.amount > 0)
 
 
 def _seen(entry: Entry, push: Push) -> Seen:

@@ -6,12 +6,13 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 
-from amends.web.pages.acts import row
+from amends.engine.results import Push
+from amends.web.pages.bond import reason
 from amends.web.pages.entry import Entry, enter
 from amends.web.words import WITHOUT_WEIGHTS
 
 READINGS = ("trust", "promises", "weight", "balance")
-MOST = 30
+MOST = 20
 """Acts listed as evidence."""
 
 
@@ -20,16 +21,16 @@ def explaining(request: HttpRequest, bond: UUID, reading: str) -> HttpResponse:
     entry = enter(request, bond)
     if reading not in READINGS or (reading == "weight" and entry.setting in WITHOUT_WEIGHTS):
         raise Http404
-    acts = [row(entry, entry.act(act)) for act in _evidence(entry, reading)[:MOST]]
-    return entry.render("web/explaining.html", {"reading": reading, "evidence": acts, "here": "bond"})
+    reasons = [reason(entry, push) for push in _evidence(entry, reading)[:MOST]]
+    context = {"reading": reading, "reasons": reasons, "has_ways": reading == "trust", "here": "bond"}
+    return entry.render("web/explaining.html", context)
 
 
-def _evidence(entry: Entry, reading: str) -> list[UUID]:
+def _evidence(entry: Entry, reading: str) -> list[Push]:
     found = entry.readings
-    pushes = {
+    return {
         "trust": [push for trust in found.trust for push in trust.evidence],
         "promises": list(found.reliability[0].evidence) if found.reliability else [],
         "weight": list(found.erosion.evidence),
         "balance": [],
     }[reading]
-    return [push.act for push in pushes]
