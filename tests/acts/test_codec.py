@@ -82,6 +82,38 @@ def test_an_older_form_is_lifted_when_it_is_read(act: Act) -> None:
     assert found.words == old["text"]
 
 
+def test_what_says_nothing_is_left_out() -> None:
+    """A body holds what was said; a default is the same as nothing said."""
+    body = to_plain(_outcome(uuid4()))
+    assert body.keys() == {
+        *("v", "kind", "id", "author", "by", "affected", "occurred", "recorded_at", "promise", "result"),
+    }
+    assert from_plain({**body, "told_before": False, "words": ""}) == from_plain(body)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"recorded_at": "2026-03-02T20:00:00Z"},
+        {"recorded_at": "2026-03-02T20:00:00.000000Z"},
+        {"recorded_at": "2026-03-02T20:00:00.000+00:00"},
+        {"recorded_at": "2026-03-02T21:00:00.000+01:00"},
+        {"recorded_at": "2026-3-2T20:00:00.000Z"},
+        {"occurred": {"local": "2026-03-02", "zone": "UTC", "utc": "2026-03-02T12:00:00.000Z"}},
+        {"occurred": {"local": "2026-3-2", "zone": "UTC", "utc": "2026-03-02T12:00:00Z"}},
+        {"occurred": {"local": "20260302", "zone": "UTC", "utc": "2026-03-02T12:00:00Z"}},
+        {"occurrence": "20260302"},
+        {"promise": "URN:UUID:00000000-0000-4000-8000-000000000001"},
+        {"told_before": 1},
+        {"minutes": True},
+    ],
+)
+def test_there_is_one_spelling_of_everything(change: dict[str, Any]) -> None:
+    """So that two bodies that say the same have the same bytes."""
+    with pytest.raises(InvalidAct):
+        from_plain({**to_plain(_outcome(uuid4())), **change})
+
+
 @given(acts(), st.data())
 def test_bent_data_are_refused_in_plain_words(act: Act, data: st.DataObject) -> None:
     """Any field replaced by something else is an invalid act or another valid one, never a crash."""

@@ -14,7 +14,7 @@ from amends.acts.fields import Field, fields_of
 from amends.acts.kinds import KINDS
 from amends.acts.scope import Scope
 from amends.acts.spelling import WHEN, Spelling
-from amends.acts.story import SETTINGS, Block, Entry, Erasing, Heading, Sharing, Story, id_of
+from amends.acts.story import SETTINGS, Block, Entry, Erasing, Heading, Sharing, Story, id_of, is_id
 from amends.acts.when import When, find_zone
 from amends.acts.write_story import ON_THE_HEAD, key_of
 
@@ -156,10 +156,9 @@ class _Reader:
         labels = {found[1] for head in heads for found in _LABEL.finditer(head)}
 
         def find(label: str) -> UUID:
-            found = id_of(title, label)
-            if label not in labels and str(found) != label:
+            if label not in labels and not is_id(label):
                 raise InvalidAct("", f"nothing in this story is called ^{label}")
-            return found
+            return id_of(title, label)
 
         return Spelling(self.header["zone"], str, find, frozenset(self.members))
 

@@ -377,9 +377,9 @@ def _(act: Answer, voice: _Voice) -> str:
 def _(act: Amends, voice: _Voice) -> str:  # noqa: ARG001
     _ = voice.translate
     return voice.say(
-        _("You offered to make something good for {whom}"),
-        _("{who} offered to make something good for you"),
-        _("{who} offered to make something good for {whom}"),
+        _("You offered to put something right for {whom}"),
+        _("{who} offered to put something right for you"),
+        _("{who} offered to put something right for {whom}"),
     )
 
 
@@ -388,14 +388,14 @@ def _(act: Completion, voice: _Voice) -> str:
     _ = voice.translate
     if act.fully:
         return voice.say(
-            _("You made something good for {whom}"),
-            _("{who} made something good for you"),
-            _("{who} made something good for {whom}"),
+            _("You put something right for {whom}"),
+            _("{who} put something right for you"),
+            _("{who} put something right for {whom}"),
         )
     return voice.say(
-        _("You made something good for {whom}, in part"),
-        _("{who} made something good for you, in part"),
-        _("{who} made something good for {whom}, in part"),
+        _("You put something right for {whom}, in part"),
+        _("{who} put something right for you, in part"),
+        _("{who} put something right for {whom}, in part"),
     )
 
 

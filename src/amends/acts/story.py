@@ -134,7 +134,12 @@ class Story:
 
 def id_of(title: str, label: str) -> UUID:
     """The id of the act that a story calls ``label``: an id stands for itself."""
-    return UUID(label) if _AN_ID.fullmatch(label) else uuid5(NAMESPACE, f"{title}/{label}")
+    return UUID(label) if is_id(label) else uuid5(NAMESPACE, f"{title}/{label}")
+
+
+def is_id(label: str) -> bool:
+    """Whether an act is called by its id, having no other name."""
+    return _AN_ID.fullmatch(label) is not None
 
 
 def shift(story: Story, last: date) -> Story:
