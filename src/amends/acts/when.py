@@ -120,7 +120,7 @@ def _parse_local(local: str) -> datetime:
     try:
         naive = _parse_spelling(local)
     except ValueError:
-        raise InvalidAct("local", "a day (2026-03-02) or a time (2026-03-02T19:40) is expected") from None
+        raise InvalidAct("local", "a day (2026-03-02) or a time (2026-03-02 19:40) is expected") from None
     check_year("local", naive.year)
     return naive
 
