@@ -145,7 +145,7 @@ def test_an_apology_is_answered_and_made_good(anna: Member, toby: Member) -> Non
     good = say(toby, sorry, "amends", words="I cook on Sunday", **SHARED)
     post(toby, "sharing", good, when="now")
     say(anna, good, "completion", fully="yes")
-    assert "You made something good for Anna" in page(toby, "act", act=good)
+    assert "You put something right for Anna" in page(toby, "act", act=good)
 
 
 def test_a_boundary_is_answered_and_looked_at(anna: Member, toby: Member) -> None:

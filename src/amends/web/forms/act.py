@@ -12,6 +12,7 @@ from django.conf import settings
 from django.core.validators import MaxLengthValidator
 from django.http import QueryDict
 from django.utils.html import escape
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
@@ -77,6 +78,7 @@ class ActForm(forms.Form):
         more: fields that are folded away until wanted.
         about_others: whether it concerns one of the others, who is asked for where there are several.
         dated: whether it asks when it happened.
+        words_first: whether the words are asked for before anything else, or after it.
         offers_sharing: whether the author chooses who may see it; otherwise it goes where what it is
             about lies, or to all.
     """
@@ -88,6 +90,7 @@ class ActForm(forms.Form):
     who_asks: ClassVar[Any] = lazy("Who is it about?")
     about_others: ClassVar[bool] = True
     dated: ClassVar[bool] = True
+    words_first: ClassVar[bool] = True
     offers_sharing: ClassVar[bool] = True
     button: ClassVar[Any] = lazy("Keep")
 
@@ -198,7 +201,7 @@ class ActForm(forms.Form):
     def refuse(self, field: str, reason: str) -> None:
         """Show why, at the field it is about."""
         field = AT_FIELD.get(field, field)
-        self.add_error(field if field in self.fields else None, reason)
+        self.add_error(field if field in self.fields else None, capfirst(reason).rstrip(".") + ".")
 
     def _common(self) -> dict[str, Any]:
         now = self.entry.now.astimezone(UTC)
@@ -265,7 +268,10 @@ class ActForm(forms.Form):
         )
 
     def _ordered(self) -> Iterable[forms.BoundField]:
-        return sorted(self.visible_fields(), key=lambda field: field.name not in {"words", "who"})
+        fields = self.visible_fields()
+        if not self.words_first:
+            return sorted(fields, key=lambda field: field.name == "words")
+        return sorted(fields, key=lambda field: field.name not in {"words", "who"})
 
     def _is_wrong(self, field: forms.BoundField) -> bool:
         return self.is_bound and bool(field.errors)

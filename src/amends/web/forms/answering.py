@@ -34,6 +34,7 @@ class AboutForm(ActForm):
     about_others = False
     dated = False
     offers_sharing = False
+    words_first = False
     more: ClassVar[tuple[str, ...]] = ()
     asks = _("A word, if you like")
     button = _("Send")
@@ -204,7 +205,7 @@ class SettlementForm(_OccurrenceForm):
 
 
 class CompletionForm(AboutForm):
-    """That something was made good, said by the one it was for."""
+    """That something was put right, said by the one it was for."""
 
     kind = Completion
     target: Amends
@@ -275,6 +276,7 @@ class CorrectionForm(AboutForm):
     """Putting right what was recorded more than ten minutes ago."""
 
     kind = Correction
+    words_first = True
     asks = _("What would you say now?")
     hint = _("What you wrote first stays beside it.")
     button = _("Keep")

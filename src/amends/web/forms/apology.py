@@ -29,7 +29,7 @@ class ApologyForm(ActForm):
     acknowledges = Words(
         _("What I did, and how it was for you"), rows=2, help_text=_("What happened, that it was yours.")
     )
-    offers = Words(_("How I would like to make it good"), rows=2, help_text=_("You can also ask."))
+    offers = Words(_("How I would like to put it right"), rows=2, help_text=_("You can also ask."))
     prevents = Words(_("What will keep it from happening again"), rows=2)
 
     def __init__(self, *arguments: Any, **more: Any) -> None:
@@ -71,7 +71,7 @@ class ApologyForm(ActForm):
 
 
 class AmendsForm(DueForm):
-    """What its author will do to make something good."""
+    """What its author will do to put something right."""
 
     kind = Amends
     asks = _("What would you like to do?")

@@ -72,7 +72,8 @@ def _due(_entry: Entry, value: Due) -> str:
 
 
 def _label(labels: dict[str, Any]) -> Callable[[Entry, Any], str]:
-    return lambda _entry, value: str(labels.get(value.value, ""))
+    """What a choice is called; that it is none of the others tells nothing."""
+    return lambda _entry, value: "" if value.value == "other" else str(labels.get(value.value, ""))
 
 
 def _weight(_entry: Entry, value: int) -> str:
@@ -100,7 +101,7 @@ _SHOWN: dict[tuple[str, str], tuple[Callable[[], str], Callable[[Entry, Any], st
     ("", "minutes"): (lambda: _("How late"), _minutes),
     ("", "told_before"): (lambda: _("Beforehand"), _yes(lambda: _("Word came beforehand"))),
     ("", "acknowledges"): (lambda: _("What was done"), _text),
-    ("", "offers"): (lambda: _("Making it good"), _text),
+    ("", "offers"): (lambda: _("Putting it right"), _text),
     ("", "prevents"): (lambda: _("So that it does not happen again"), _text),
     ("boundary", "subject"): (lambda: _("What it is about"), _label(SUBJECTS)),
     ("boundary", "reason"): (lambda: _("What for"), _text),

@@ -33,9 +33,8 @@ def lookback(request: HttpRequest, bond: UUID, act: UUID) -> HttpResponse:
     form = DaysForm(entry, promise, _days(entry, promise), request.POST if request.method == "POST" else None)
     if form.is_valid() and _record(entry, form):
         return SeeOther(reverse("today", kwargs={"bond": bond}))
-    status = 422 if form.errors else 200
     said = entry.headline(promise)
-    return entry.render("web/lookback.html", {"form": form, "promise": promise, "said": said}, status)
+    return entry.render("web/lookback.html", {"form": form, "promise": promise, "said": said})
 
 
 def _days(entry: Entry, promise: Promise) -> list[date]:

@@ -108,12 +108,12 @@ def _apology(entry: Entry, act: Act) -> str:
 
 
 def _amends(entry: Entry, act: Act) -> str:
-    return _("Offer to make it good") if isinstance(act, Apology) and act.author == entry.me else ""
+    return _("Offer to put it right") if isinstance(act, Apology) and act.author == entry.me else ""
 
 
 def _completion(entry: Entry, act: Act) -> str:
     asked = isinstance(act, Amends) and entry.me in act.affected and not any(_mine(entry, act, Completion))
-    return _("Say whether it was made good") if asked else ""
+    return _("Say whether it was put right") if asked else ""
 
 
 def _observance(entry: Entry, act: Act) -> str:

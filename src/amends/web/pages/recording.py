@@ -45,16 +45,20 @@ def show_or_record(entry: Entry, form: ActForm, kind: str, back: str) -> HttpRes
 
 
 def _record(entry: Entry, form: ActForm) -> HTTPStatus:
-    """Record what was sent; where that can't be, say why in the form, which keeps what was typed."""
+    """Record what was sent; where that can't be, say why in the form, which keeps what was typed.
+
+    What is wrong with the input is no error of the page, so its status stays plain: browsers
+    would otherwise tell of a failure.
+    """
     if not form.is_valid() or form.made is None:
-        return HTTPStatus.UNPROCESSABLE_ENTITY
+        return HTTPStatus.OK
     try:
         recorded = record(entry.seat, form.made, form.chosen_scope, entry.now, other=form.chosen_other)
         for act in form.also():
             record(entry.seat, act, form.chosen_scope, entry.now, other=form.chosen_other)
     except Refused as refused:
         form.refuse(refused.field, refused.reason)
-        return HTTPStatus.UNPROCESSABLE_ENTITY
+        return HTTPStatus.OK
     except SameIdOtherBody:
         form.renew()
         form.add_error(

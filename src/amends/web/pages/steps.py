@@ -94,7 +94,7 @@ _WHEN_HURT: Final[dict[Stage, tuple[Any, Any, Any, str]]] = {
         "",
     ),
     Stage.OWNED: (
-        _("Ask for what would make it good."),
+        _("Ask for what would put it right."),
         _("You owe no acceptance. You may know what would help."),
         _("Ask for something"),
         "request",
