@@ -82,6 +82,7 @@ def test_an_error_stands_at_its_field(enter: Callable[..., Page]) -> None:
     page = enter("Anna")
     page.goto(page.url.removesuffix("today/") + "add/promise/")
     page.locator("textarea[name=words]").fill("To be sent without a day")
+    page.locator("input[name=due_day]").fill("")
     page.get_by_role("button", name="Keep").click()
     field = page.locator("input[name=due_day]")
     assert field.get_attribute("aria-invalid") == "true"
