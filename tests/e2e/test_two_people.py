@@ -88,4 +88,4 @@ def test_an_error_stands_at_its_field(enter: Callable[..., Page]) -> None:
     assert field.get_attribute("aria-invalid") == "true"
     described = field.get_attribute("aria-describedby") or ""
     assert any(page.locator(f"#{part}").inner_text() for part in described.split())
-    assert page.locator("textarea[name=words]").input_value() == "To be sent without a name"
+    assert page.locator("textarea[name=words]").input_value() == "To be sent without a day"

