@@ -92,7 +92,11 @@ def test_alone_with_an_empty_seat_everything_can_be_written(anna: Member) -> Non
             {"words": "Home", "scope": "own", "type": "do", "repeat": "once", "due_day": ""},
             "due_day",
         ),
-        ("promise", {"words": "Home", "scope": "own", "type": "do", "due_day": "2026-03-01"}, "due_day"),
+        (
+            "promise",
+            {"words": "Home", "scope": "own", "type": "do", "repeat": "once", "due_day": "2026-03-01"},
+            "due_day",
+        ),
         ("boundary", {"words": "Not her", "subject": "their friends", "scope": "own"}, "subject"),
         ("check-in", {"predictable": "101", "dependable": "40", "faith": "50"}, "predictable"),
         ("check-in", {"predictable": "", "dependable": "40", "faith": "50"}, "predictable"),

@@ -188,6 +188,12 @@ class ActForm(forms.Form):
         data["id"] = str(uuid4())
         self.data = data
 
+    def full_clean(self) -> None:
+        """Check what was typed; what is missing is asked for in words of our own."""
+        for field in self.fields.values():
+            field.error_messages["required"] = _missing(field)
+        super().full_clean()
+
     def clean(self) -> dict[str, Any]:
         """Make the act of what was typed; what can't be is said at its field."""
         cleaned = super().clean() or self.cleaned_data
@@ -277,6 +283,18 @@ class ActForm(forms.Form):
         return self.is_bound and bool(field.errors)
 
 
+def _missing(field: forms.Field) -> str:
+    match field:
+        case Words():
+            return _("A few words are needed.")
+        case forms.DateField():
+            return _("Choose a day.")
+        case forms.ChoiceField() | forms.IntegerField():
+            return _("Choose one of these.")
+        case _:
+            return _("This is still missing.")
+
+
 class DayInput(forms.DateInput):
     """A field for a day, with the browser's own calendar."""
 
@@ -306,10 +324,17 @@ REPEATS = {
 
 
 class DueForm(ActForm):
-    """A form that also asks by when. Subclasses say whether it must be said."""
+    """A form that also asks by when.
+
+    Attributes:
+        due_required: whether it must be said.
+        looks_ahead: whether it lies ahead: nobody promises for yesterday.
+        may_repeat: whether it may fall due again and again.
+    """
 
     dated: ClassVar[bool] = False
     due_required: ClassVar[bool] = True
+    looks_ahead: ClassVar[bool] = True
     may_repeat: ClassVar[bool] = True
 
     def __init__(self, *arguments: Any, **more: Any) -> None:
@@ -346,7 +371,10 @@ class DueForm(ActForm):
             first = When.said(local, self.entry.seat.bond.zone)
         except InvalidAct as error:
             raise InvalidAct("due_day", error.reason) from None
-        return Due(first, every, unit, self.cleaned_data.get("until") if every else None)
+        due = Due(first, every, unit, self.cleaned_data.get("until") if every else None)
+        if self.looks_ahead and due.ends_at(first.day) <= self.entry.now:
+            raise InvalidAct("due_day", "this has passed")
+        return due
 
 
 def who_could_read(entry: Entry) -> str:

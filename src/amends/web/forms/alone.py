@@ -108,6 +108,7 @@ class HeardPromiseForm(DueForm):
     hint = _("As you understood it. It stays with you and never counts as a promise of theirs.")
     who_asks = _("From whom?")
     due_required: ClassVar[bool] = False
+    looks_ahead: ClassVar[bool] = False
     may_repeat: ClassVar[bool] = False
     more = ("due_day", "due_clock", "went")
 

@@ -42,9 +42,11 @@ class PromiseForm(DueForm):
         today = {"due_day": self.entry.now.date()}
         if not isinstance(target, (Promise, Request)):
             return today
-        due = target.due
-        asked = {"due_day": due.first.day, "due_clock": due.first.clock} if due else today
-        return {"words": target.words} | asked
+        due, state = target.due, self.entry.promise(target.id)
+        if due is None:
+            return {"words": target.words} | today
+        day = state.next.day if state and state.next else due.first.day
+        return {"words": target.words, "due_day": day, "due_clock": due.first.clock}
 
     def values(self) -> dict[str, Any]:
         """By when, and the plan."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from django.contrib.humanize.templatetags.humanize import apnumber
 from django.http import HttpRequest, HttpResponse
 from django.utils.formats import time_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -41,7 +43,8 @@ def today(request: HttpRequest, bond: UUID) -> HttpResponse:
 
 def _quiet(due: int, waiting: int) -> str:
     """One sentence that is true now."""
-    promises = ngettext("One promise today.", "%(count)d promises today.", due) % {"count": due}
+    promises = ngettext("One promise today.", "%(count)s promises today.", due)
+    promises %= {"count": capfirst(str(apnumber(due)))}
     waits = ngettext(
         "One thing waits for you, without hurry.", "Some things wait for you, without hurry.", waiting
     )
