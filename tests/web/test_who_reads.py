@@ -14,7 +14,7 @@ from amends.bonds.leave import leave
 from amends.ledger.read import find
 from amends.people.models import Member, Notice
 from tests.cast import NOW, add, begin
-from tests.web.cast import client_of, page, say, send, write
+from tests.web.cast import client_of, page, say, send, without_tokens, write
 
 pytestmark = pytest.mark.django_db
 
@@ -154,3 +154,39 @@ def test_a_form_whose_id_was_lost_is_kept_all_the_same(maya: Member, jo: Member)
     for sent in ({"id": "x"}, {}):
         answer = client_of(maya).post(address, sent | {"words": "Tea", "scope": "own"})
         assert answer.status_code == 303
+
+
+def test_no_page_of_the_other_tells_what_is_kept(clock: Any) -> None:
+    """Toby's pages of shared things are the same to the byte whatever Anna keeps to herself about them."""
+    anna = begin("Anna")
+    toby = add(anna, "Toby")
+    hurt = write(anna, "hurt", words="An hour late", type="lateness", scope="shared")
+    repair = say(anna, hurt, "repair", name="Late for dinner", scope="shared")
+    made = write(
+        toby, "promise", words="By seven", due_day="2026-03-03", type="do", repeat="once", scope="shared"
+    )
+    clock.shift(timedelta(days=2))
+    where: list[tuple[str, dict[str, Any]]] = [
+        ("today", {}),
+        ("bond", {}),
+        ("act", {"act": hurt}),
+        ("act", {"act": made}),
+        ("repair", {"repair": repair}),
+        ("reading", {"reading": "trust"}),
+        ("reading", {"reading": "weight"}),
+        ("adding-kind", {"kind": "apology"}),
+    ]
+
+    def seen() -> list[str]:
+        return [without_tokens(page(toby, name, **more)) for name, more in where]
+
+    page(anna, "today")
+    before = seen()
+    say(anna, hurt, "understanding", cause="wasn't straight", hidden="on", scope="own")
+    say(anna, hurt, "wave", words="Again today")
+    write(anna, "hurt", words="And again", type="lateness", repair=str(repair), weight="5", scope="own")
+    write(anna, "check-in", predictable="0", dependable="10", faith="20")
+    write(anna, "repair", name="Something else", scope="own")
+    write(anna, "boundary", words="Phones at dinner", subject="how we talk", scope="own")
+    write(anna, "heard-promise", words="The shelf", went="broken")
+    assert seen() == before
