@@ -3,7 +3,9 @@
 import os
 import tempfile
 
-os.environ.setdefault("AMENDS_DATA", tempfile.mkdtemp(prefix="amends-test-"))
+if "AMENDS_DATA" not in os.environ:
+    _thrown_away = tempfile.TemporaryDirectory(prefix="amends-test-", ignore_cleanup_errors=True)
+    os.environ["AMENDS_DATA"] = _thrown_away.name  # the suite's workers and commands share it
 
 from amends.config.settings import *  # noqa: F403
 from amends.config.settings import DATA, DATABASES, STATIC_ROOT

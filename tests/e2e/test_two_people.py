@@ -6,7 +6,7 @@ import re
 import time
 from collections.abc import Callable
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 
 def write(page: Page, way: str, words: str, choice: str) -> None:
@@ -28,10 +28,11 @@ def test_what_anna_shares_arrives_and_what_she_keeps_is_nowhere(enter: Callable[
     bond = anna.url.removesuffix("today/")
     anna.goto(bond)
     anna.get_by_role("link", name=re.compile(shared)).first.click()
-    assert anna.get_by_text("on its way").is_visible()
+    expect(anna.get_by_text("on its way")).to_be_visible()
     toby.goto(bond)
     assert shared not in toby.content()
     anna.get_by_role("button", name="Share now").click()
+    expect(anna.get_by_role("button", name="Share now")).to_have_count(0)
     toby.goto(bond)
     assert shared in toby.content()
     for path in ("", "today/", "add/", "readings/balance/"):
@@ -47,7 +48,7 @@ def test_writing_takes_one_text_and_two_taps(enter: Callable[..., Page]) -> None
     page.locator("textarea[name=words]").fill("A quick one")
     page.get_by_role("button", name="Keep").click()
     page.wait_for_url("**/today/")
-    assert page.get_by_role("status").is_visible()
+    expect(page.get_by_role("status")).to_be_visible()
 
 
 def test_everything_works_without_javascript(enter: Callable[..., Page]) -> None:
@@ -58,7 +59,7 @@ def test_everything_works_without_javascript(enter: Callable[..., Page]) -> None
     page.goto(page.url.removesuffix("today/"))
     page.get_by_role("link", name=re.compile(words)).first.click()
     page.get_by_role("button", name="Take it back").click()
-    assert page.get_by_text("kept to yourself").is_visible()
+    expect(page.get_by_text("kept to yourself")).to_be_visible()
 
 
 def test_it_can_be_done_from_the_keyboard(enter: Callable[..., Page]) -> None:
@@ -85,7 +86,7 @@ def test_an_error_stands_at_its_field(enter: Callable[..., Page]) -> None:
     page.locator("input[name=due_day]").fill("")
     page.get_by_role("button", name="Keep").click()
     field = page.locator("input[name=due_day]")
-    assert field.get_attribute("aria-invalid") == "true"
+    expect(field).to_have_attribute("aria-invalid", "true")
     described = field.get_attribute("aria-describedby") or ""
     assert any(page.locator(f"#{part}").inner_text() for part in described.split())
-    assert page.locator("textarea[name=words]").input_value() == "To be sent without a day"
+    expect(page.locator("textarea[name=words]")).to_have_value("To be sent without a day")
