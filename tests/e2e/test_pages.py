@@ -19,6 +19,8 @@ INSIDE = [
     "",
     "add/",
     *(f"add/{kind}/" for kind in TO_ADD),
+    "timeline/",
+    "timeline/?words=late&sort=hurt",
     "readings/trust/",
     "readings/promises/",
     "readings/weight/",

@@ -56,6 +56,7 @@ ADDRESSES = {
     "story": For.ACCOUNTS,
     "today": For.MEMBERS,
     "bond": For.MEMBERS,
+    "timeline": For.MEMBERS,
     "reading": For.MEMBERS,
     "repair": For.MEMBERS,
     "adding": For.MEMBERS,

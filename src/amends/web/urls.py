@@ -19,6 +19,7 @@ from amends.web.pages.explaining import explaining
 from amends.web.pages.help import help_page
 from amends.web.pages.home import home
 from amends.web.pages.lookback import lookback
+from amends.web.pages.timeline import timeline
 from amends.web.pages.today import today
 from amends.web.pages.waiting import rest
 
@@ -46,6 +47,7 @@ urlpatterns: list[URLPattern] = [
     # A bond: its pages, its acts, what is said about an act
     path("bonds/<uuid:bond>/today/", today, name="today"),
     path("bonds/<uuid:bond>/", bond.bond, name="bond"),
+    path("bonds/<uuid:bond>/timeline/", timeline, name="timeline"),
     path("bonds/<uuid:bond>/readings/<slug:reading>/", explaining, name="reading"),
     path("bonds/<uuid:bond>/repairs/<uuid:repair>/", repairs.repair, name="repair"),
     path("bonds/<uuid:bond>/add/", adding.adding, name="adding"),

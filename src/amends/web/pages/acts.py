@@ -50,6 +50,11 @@ class Row:
     scope: str
     arrives: datetime | None
 
+    @property
+    def month(self) -> date:
+        """The first day of its month."""
+        return self.day.replace(day=1)
+
 
 @dataclass(frozen=True)
 class Account:
