@@ -57,6 +57,8 @@ ADDRESSES = {
     "today": For.MEMBERS,
     "bond": For.MEMBERS,
     "timeline": For.MEMBERS,
+    "ledger": For.MEMBERS,
+    "checkpoint": For.MEMBERS,
     "reading": For.MEMBERS,
     "repair": For.MEMBERS,
     "adding": For.MEMBERS,

@@ -13,6 +13,7 @@ from amends.web.pages import (
     exporting,
     joining,
     leaving,
+    ledger,
     repairs,
 )
 from amends.web.pages.explaining import explaining
@@ -71,6 +72,8 @@ urlpatterns: list[URLPattern] = [
     path("bonds/<uuid:bond>/invitation/withdrawal/", joining.withdrawal, name="invitation-withdrawal"),
     path("bonds/<uuid:bond>/leaving/", leaving.leaving, name="leaving"),
     path("bonds/<uuid:bond>/leaving/notice/", leaving.notice, name="notice"),
+    path("bonds/<uuid:bond>/ledger/", ledger.ledger, name="ledger"),
+    path("bonds/<uuid:bond>/ledger/checkpoint/", ledger.checkpoint_file, name="checkpoint"),
     path("bonds/<uuid:bond>/export/", exporting.export, name="export"),
     path("bonds/<uuid:bond>/export/file/", exporting.export_file, name="export-file"),
     path("bonds/<uuid:bond>/story/removal/", bonds.story_removal, name="story-removal"),
