@@ -57,6 +57,7 @@ ADDRESSES = {
     "today": For.MEMBERS,
     "bond": For.MEMBERS,
     "timeline": For.MEMBERS,
+    "settings": For.MEMBERS,
     "ledger": For.MEMBERS,
     "checkpoint": For.MEMBERS,
     "reading": For.MEMBERS,

@@ -38,8 +38,10 @@ def create(  # noqa: PLR0913 - the questions of the first page, each by its name
     Raises:
         Refused: one of these can't be.
     """
-    title = " ".join(title.split())
-    _check(title, setting, zone)
+    title = check_title(title)
+    if setting not in Setting.values:
+        raise Refused("setting", _("Choose what you are to each other."))
+    check_zone(zone)
     name = tidy_name(name)
     with transaction.atomic():
         bond = Bond.objects.create(title=title, setting=setting, zone=zone)
@@ -65,13 +67,26 @@ def set_empty_seat(bond: Bond, name: str, now: datetime) -> Member:
     return Member.objects.create(bond=bond, name=name, joined_at=now)
 
 
-def _check(title: str, setting: str, zone: str) -> None:
-    if not title:
+def check_title(title: str) -> str:
+    """The name of a bond, tidied.
+
+    Raises:
+        Refused: it is empty or too long.
+    """
+    tidied = " ".join(title.split())
+    if not tidied:
         raise Refused("title", _("Give it a name, such as “Anna and Toby”."))
-    if len(title) > LONGEST_TITLE:
+    if len(tidied) > LONGEST_TITLE:
         raise Refused("title", _("At most %(most)d characters.") % {"most": LONGEST_TITLE})
-    if setting not in Setting.values:
-        raise Refused("setting", _("Choose what you are to each other."))
+    return tidied
+
+
+def check_zone(zone: str) -> None:
+    """Refuse what is no IANA zone.
+
+    Raises:
+        Refused: it is none.
+    """
     try:
         find_zone(zone)
     except InvalidAct:

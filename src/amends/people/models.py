@@ -116,6 +116,12 @@ class Member(models.Model):
     left_at = models.DateTimeField(null=True, blank=True)
     notice = models.CharField(max_length=8, choices=Notice.choices, blank=True, default="")
     """What someone who left chose to say; empty while they are here. Only *now* may show to others."""
+    with_weights = models.BooleanField(default=False)
+    with_ratings = models.BooleanField(default=False)
+    with_apologies = models.BooleanField(default=False)
+    """What is off at work until someone turns it on for themselves; elsewhere it is always on."""
+    rests_prompts = models.BooleanField(default=False)
+    """No step of a repair is suggested to them. Anyone may wish that, for any reason."""
 
     objects = MemberQuerySet.as_manager()
 

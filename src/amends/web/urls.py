@@ -20,6 +20,7 @@ from amends.web.pages.explaining import explaining
 from amends.web.pages.help import help_page
 from amends.web.pages.home import home
 from amends.web.pages.lookback import lookback
+from amends.web.pages.settings import settings_page
 from amends.web.pages.timeline import timeline
 from amends.web.pages.today import today
 from amends.web.pages.waiting import rest
@@ -70,6 +71,7 @@ urlpatterns: list[URLPattern] = [
     path("bonds/story/", bonds.story, name="story"),
     path("bonds/<uuid:bond>/invitation/", joining.invitation, name="invitation"),
     path("bonds/<uuid:bond>/invitation/withdrawal/", joining.withdrawal, name="invitation-withdrawal"),
+    path("bonds/<uuid:bond>/settings/", settings_page, name="settings"),
     path("bonds/<uuid:bond>/leaving/", leaving.leaving, name="leaving"),
     path("bonds/<uuid:bond>/leaving/notice/", leaving.notice, name="notice"),
     path("bonds/<uuid:bond>/ledger/", ledger.ledger, name="ledger"),

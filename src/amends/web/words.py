@@ -35,10 +35,6 @@ _WORK: Final[Stages] = (
 _STAGES: Final[dict[str, Stages]] = {"friends": _FRIENDS, "team": _WORK}
 
 
-WITHOUT_WEIGHTS: Final = frozenset({"team"})
-"""Settings in which nobody says how heavy something was, so that nothing adds up."""
-
-
 def stages_of(setting: str) -> Stages:
     """The stitches of a seam in the words of a setting."""
     return _STAGES.get(setting, _ALL)

@@ -11,7 +11,6 @@ from amends.acts.base import Act
 from amends.acts.boundary import Boundary, Observance, Respect, Subject
 from amends.web.forms.act import ActForm, DayInput, Words
 from amends.web.forms.choices import SUBJECTS, WEIGHTS
-from amends.web.words import WITHOUT_WEIGHTS
 
 
 class BoundaryForm(ActForm):
@@ -76,7 +75,7 @@ class ObservanceForm(ActForm):
 
     def __init__(self, *arguments: Any, **more: Any) -> None:
         super().__init__(*arguments, **more)
-        if self.entry.setting in WITHOUT_WEIGHTS:
+        if "weight" in self.entry.left_out:
             del self.fields["weight"]
 
     def people(self) -> dict[str, Any]:

@@ -12,7 +12,6 @@ from amends.acts.breach import Breach, BreachType
 from amends.acts.repair import Repair
 from amends.web.forms.act import ActForm, optional_uuid
 from amends.web.forms.choices import BREACH_TYPES, WEIGHTS
-from amends.web.words import WITHOUT_WEIGHTS
 
 
 class _AnyBreach(ActForm):
@@ -61,7 +60,7 @@ class BreachForm(_AnyBreach):
 
     def __init__(self, *arguments: Any, **more: Any) -> None:
         super().__init__(*arguments, **more)
-        if self.entry.setting in WITHOUT_WEIGHTS:
+        if "weight" in self.entry.left_out:
             del self.fields["weight"]
 
     def people(self) -> dict[str, Any]:

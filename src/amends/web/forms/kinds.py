@@ -55,9 +55,6 @@ TO_ADD: Final[dict[str, type[ActForm]]] = {
 }
 """What can be added, by the word in the address, in the order in which it is offered."""
 
-NOT_AT_WORK: Final = frozenset({"apology", "amends", "check-in"})
-"""What a team does without, until each turns it on for themselves."""
-
 ABOUT: Final[dict[str, tuple[type[ActForm], tuple[type[Act], ...]]]] = {
     "response": (ResponseForm, (Breach,)),
     "answer": (AnswerForm, (Apology, Request, Boundary)),

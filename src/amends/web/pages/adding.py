@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
 from amends.acts.kinds import PRIVATE
-from amends.web.forms.kinds import NOT_AT_WORK, TO_ADD
+from amends.web.forms.kinds import TO_ADD
 from amends.web.pages.entry import Entry, enter
 from amends.web.pages.recording import show_or_record
 from amends.web.words import title_of
@@ -38,5 +38,4 @@ def adding_kind(request: HttpRequest, bond: UUID, kind: str) -> HttpResponse:
 
 
 def _offered(entry: Entry) -> list[str]:
-    at_work = entry.setting == "team"
-    return [name for name in TO_ADD if not (at_work and name in NOT_AT_WORK)]
+    return [name for name in TO_ADD if name not in entry.left_out]

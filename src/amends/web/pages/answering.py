@@ -7,7 +7,7 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
-from amends.web.forms.kinds import ABOUT, NOT_AT_WORK
+from amends.web.forms.kinds import ABOUT
 from amends.web.pages.entry import enter
 from amends.web.pages.offers import fits
 from amends.web.pages.recording import show_or_record
@@ -18,8 +18,7 @@ def answering(request: HttpRequest, bond: UUID, act: UUID, kind: str) -> HttpRes
     entry = enter(request, bond)
     target = entry.act(act).act
     form_class, kinds = ABOUT.get(kind, (None, ()))
-    is_off = entry.setting == "team" and kind in NOT_AT_WORK
-    if form_class is None or is_off or not isinstance(target, kinds):
+    if form_class is None or kind in entry.left_out or not isinstance(target, kinds):
         raise Http404
     if request.method != "POST" and not fits(entry, target, kind):
         raise Http404  # what was typed meets what happened meanwhile in the form, and is not lost

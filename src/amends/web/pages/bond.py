@@ -19,7 +19,6 @@ from amends.web.charts.trust import Seen, TrustChart, draw
 from amends.web.forms.choices import BREACH_TYPES
 from amends.web.pages.acts import Row, row
 from amends.web.pages.entry import Entry, enter
-from amends.web.words import WITHOUT_WEIGHTS
 
 STRONGEST = 5
 """Acts named under a reading of trust."""
@@ -56,7 +55,7 @@ def bond(request: HttpRequest, bond: UUID) -> HttpResponse:
         "trusts": [trust_view(entry, trust) for trust in found.trust],
         "repairs": [{"act": entry.act(one.repair).act, "repair": one} for one in found.repairs],
         "promises": [_promise(entry, promise) for promise in found.promises if promise.open],
-        "erosion": found.erosion if found.erosion.count and entry.setting not in WITHOUT_WEIGHTS else None,
+        "erosion": found.erosion if found.erosion.count and "weight" not in entry.left_out else None,
         "erosion_said": wording.erosion_sentence(found.erosion, translation),
         "erosion_chart": weight.draw(found.erosion.course),
         "erosion_types": [
@@ -66,6 +65,7 @@ def bond(request: HttpRequest, bond: UUID) -> HttpResponse:
         "balance_said": wording.balance_sentence(found.balance, translation),
         "kept": [wording.reliability_sentence(one, translation) for one in found.reliability],
         "recent": _recent(entry),
+        "can_check_in": "check-in" not in entry.left_out,
         "here": "bond",
     }
     return entry.render("web/bond.html", context)

@@ -27,7 +27,7 @@ from amends.bonds import share
 from amends.engine.results import PromiseState, RepairState
 from amends.ledger.read import read_placed
 from amends.people.access import get_everyone, get_others, get_seat
-from amends.people.models import Member
+from amends.people.models import Member, Setting
 from amends.readings.compose import Readings
 from amends.readings.read import readings
 from amends.web.requests import user_of
@@ -59,6 +59,19 @@ class Entry:
     def setting(self) -> str:
         """What the people are to each other."""
         return self.seat.bond.setting
+
+    @cached_property
+    def left_out(self) -> frozenset[str]:
+        """What is not asked here: at work all that the visitor did not turn on for themselves."""
+        if self.setting != Setting.TEAM:
+            return frozenset()
+        turned_on = {
+            "weight": self.seat.with_weights,
+            "check-in": self.seat.with_ratings,
+            "apology": self.seat.with_apologies,
+            "amends": self.seat.with_apologies,
+        }
+        return frozenset(word for word, is_on in turned_on.items() if not is_on)
 
     @cached_property
     def others(self) -> list[Member]:

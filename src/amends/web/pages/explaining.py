@@ -9,7 +9,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from amends.engine.results import Push
 from amends.web.pages.bond import reason
 from amends.web.pages.entry import Entry, enter
-from amends.web.words import WITHOUT_WEIGHTS
 
 READINGS = ("trust", "promises", "weight", "balance")
 MOST = 20
@@ -19,7 +18,7 @@ MOST = 20
 def explaining(request: HttpRequest, bond: UUID, reading: str) -> HttpResponse:
     """One reading, explained with the acts behind it."""
     entry = enter(request, bond)
-    if reading not in READINGS or (reading == "weight" and entry.setting in WITHOUT_WEIGHTS):
+    if reading not in READINGS or reading in entry.left_out:
         raise Http404
     reasons = [reason(entry, push) for push in _evidence(entry, reading)[:MOST]]
     context = {"reading": reading, "reasons": reasons, "has_ways": reading == "trust", "here": "bond"}

@@ -24,7 +24,6 @@ from amends.acts.request import Request
 from amends.acts.response import Response, Stance
 from amends.engine.results import Pace, Standing
 from amends.web.forms.answering import results_for
-from amends.web.forms.kinds import NOT_AT_WORK
 from amends.web.pages.entry import Entry
 
 Says: TypeAlias = Callable[[Entry, Act], str]
@@ -61,7 +60,7 @@ def fits(entry: Entry, act: Act, kind: str) -> bool:
 
 
 def _offered(entry: Entry, act: Act, kind: str, says: Says) -> str:
-    if entry.setting == "team" and kind in NOT_AT_WORK:
+    if kind in entry.left_out:
         return ""
     return says(entry, act)
 

@@ -79,6 +79,6 @@ def _due(entry: Entry, occurrence: Occurrence) -> dict[str, Any]:
 def _suggestion(entry: Entry) -> dict[str, Any] | None:
     """One step of the repair that goes on; it is offered, never asked for."""
     going = [repair for repair in entry.readings.repairs if repair.pace is Pace.GOING]
-    if not going or entry.me not in going[0].between:
+    if not going or entry.seat.rests_prompts or entry.me not in going[0].between:
         return None
     return {"repair": entry.act(going[0].repair).act, "step": next_step(entry, going[0])}

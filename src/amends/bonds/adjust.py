@@ -1,0 +1,37 @@
+"""What can be changed about a bond and one's own seat in it. None of it is an act."""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+from amends.bonds.create import check_title, check_zone
+from amends.bonds.names import choose_name
+from amends.people.models import Bond, Member
+
+
+def adjust(seat: Member, *, title: str, zone: str, name: str, **own: bool) -> None:
+    """Call the bond or oneself something else, move its clock, and turn on or off what is one's own.
+
+    Times already written stand as they were said, in the zone of that day.
+
+    Args:
+        seat: whose seat.
+        title: what everyone in it sees the bond called.
+        zone: IANA name of the zone that its pages follow.
+        name: the first name of the one in the seat.
+        own: fields of `Member` that nobody else sees: ``with_weights``, ``with_ratings``,
+            ``with_apologies``, ``rests_prompts``.
+
+    Raises:
+        Refused: one of these can't be; nothing is changed then.
+    """
+    with transaction.atomic():
+        bond = Bond.objects.select_for_update().get(id=seat.bond_id)
+        bond.title = check_title(title)
+        check_zone(zone)
+        bond.zone = zone
+        seat.name = choose_name(bond, name, seat)
+        for field, value in own.items():
+            setattr(seat, field, value)
+        bond.save(update_fields=["title", "zone"])
+        seat.save(update_fields=["name", *own])

@@ -1,0 +1,80 @@
+"""What one may change about a bond and one's own seat in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django import forms
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+
+from amends.bonds.create import LONGEST_TITLE
+from amends.bonds.names import LONGEST_NAME
+from amends.people.models import Setting
+from amends.web.forms.bonds import BondForm, zones
+
+if TYPE_CHECKING:
+    from amends.web.pages.entry import Entry
+
+AT_WORK = ("with_weights", "with_ratings", "with_apologies")
+"""What is asked at work alone: elsewhere these are always on."""
+
+
+class SettingsForm(BondForm):
+    """A bond's settings and one's own."""
+
+    name = forms.CharField(
+        label=_("Your first name"),
+        help_text=_("As the others know you. They see it, also beside what was written before."),
+        max_length=LONGEST_NAME,
+        widget=forms.TextInput({"autocomplete": "given-name"}),
+    )
+    rests_prompts = forms.BooleanField(
+        label=_("Suggest no next steps to me"),
+        help_text=_("For any reason, or none. Nobody else can tell."),
+        required=False,
+    )
+    with_weights = forms.BooleanField(
+        label=_("Ask me how heavy something was"),
+        help_text=_("For yourself alone, to see what adds up."),
+        required=False,
+    )
+    with_ratings = forms.BooleanField(
+        label=_("Let me note how my trust is"),
+        help_text=_("For yourself alone. No manager and no colleague sees it."),
+        required=False,
+    )
+    with_apologies = forms.BooleanField(
+        label=_("Offer me a form for an apology"),
+        help_text=_("Nobody learns whether you turned this on."),
+        required=False,
+    )
+    title = forms.CharField(
+        label=_("What this bond is called"),
+        help_text=_("Everyone in it sees this name."),
+        max_length=LONGEST_TITLE,
+    )
+    zone = forms.ChoiceField(
+        label=_("Time zone"),
+        help_text=_("Whose clock the times here follow, for everyone. What was written keeps its time."),
+        choices=lambda: [(zone, zone.replace("_", " ")) for zone in zones()],
+    )
+
+    def __init__(self, entry: Entry, data: QueryDict | None) -> None:
+        seat = entry.seat
+        first = {"title": seat.bond.title, "zone": seat.bond.zone, "name": seat.name}
+        own = {field: getattr(seat, field) for field in ("rests_prompts", *AT_WORK)}
+        super().__init__(data, initial=first | own)
+        if entry.setting != Setting.TEAM:
+            for field in AT_WORK:
+                del self.fields[field]
+
+    @property
+    def for_all(self) -> list[forms.BoundField]:
+        """What everyone in the bond sees."""
+        return [self["title"], self["zone"]]
+
+    @property
+    def for_me(self) -> list[forms.BoundField]:
+        """What is one's own."""
+        return [field for field in self.visible_fields() if field.name not in {"title", "zone"}]
