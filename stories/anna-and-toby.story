@@ -60,6 +60,10 @@ note: Nobody here is real. Two people, twelve years together, and thirteen weeks
 2026-01-11 10:00 Anna wave ^wave-1 own
   > The smell of burnt onions, and I was back at my birthday two years ago, waiting.
 
+2026-01-11 21:30 Anna letter ^letter-1
+  > I have started something here, and you need answer none of it. I do not want to win. I want us to eat warm food at one table again, and to laugh the way we did in the tent.
+  to: Toby
+
 # Second week: Toby joins
 
 2026-01-12 20:30 Toby joining ^toby-joins

@@ -263,6 +263,10 @@ note: One act of each kind, and each of its ways.
   review: 2026-03-01
   expires: 2026-04-01
 
+2026-01-11 20:02 Toby letter ^letter
+  > You need answer none of this.
+  to: Anna
+
 2026-01-11 20:03 Anna journal ^journal own
   > A quiet day.
   day: good

@@ -21,6 +21,7 @@ INSIDE = [
     *(f"add/{kind}/" for kind in TO_ADD),
     "timeline/",
     "timeline/?words=late&sort=hurt",
+    "arriving/",
     "settings/",
     "ledger/",
     "ledger/?check=now",

@@ -56,6 +56,7 @@ ADDRESSES = {
     "story": For.ACCOUNTS,
     "today": For.MEMBERS,
     "bond": For.MEMBERS,
+    "arriving": For.MEMBERS,
     "timeline": For.MEMBERS,
     "settings": For.MEMBERS,
     "ledger": For.MEMBERS,

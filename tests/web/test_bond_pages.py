@@ -105,7 +105,7 @@ class TestJoining:
         anna, toby = begin("Anna"), make_user("Toby")
         link = make_link(anna)
         answer = client_of(toby).post(link, {"name": "Toby"})
-        assert answer["Location"] == reverse("today", args=[anna.bond_id])
+        assert answer["Location"] == reverse("arriving", args=[anna.bond_id])
         assert [seat.name for seat in get_others(anna)] == ["Toby"]
 
     def test_the_page_names_nobody_and_says_who_hosts(self, settings: object) -> None:

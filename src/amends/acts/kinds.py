@@ -14,6 +14,7 @@ from amends.acts.disclosure import Disclosure
 from amends.acts.erasure import Erasure
 from amends.acts.heard_promise import HeardPromise
 from amends.acts.journal import Journal
+from amends.acts.letter import Letter
 from amends.acts.membership import Joining, Leaving
 from amends.acts.moment import Moment
 from amends.acts.outcome import Outcome
@@ -42,6 +43,7 @@ KINDS: Final[dict[str, type[Act]]] = {
         Joining,
         Journal,
         Leaving,
+        Letter,
         Moment,
         Observance,
         Outcome,

@@ -23,6 +23,7 @@ from amends.acts.disclosure import Disclosure
 from amends.acts.erasure import Erasure
 from amends.acts.heard_promise import HeardPromise
 from amends.acts.journal import Journal
+from amends.acts.letter import Letter
 from amends.acts.membership import Joining, Leaving
 from amends.acts.moment import Moment
 from amends.acts.outcome import Outcome, Result
@@ -425,6 +426,12 @@ def _(act: Observance, voice: _Voice) -> str:
 def _(act: Disclosure, voice: _Voice) -> str:  # noqa: ARG001
     _ = voice.translate
     return voice.author(_("You laid something open"), _("{who} laid something open"))
+
+
+@_sentence.register
+def _(act: Letter, voice: _Voice) -> str:  # noqa: ARG001
+    _ = voice.translate
+    return voice.author(_("You wrote a letter"), _("{who} wrote a letter"))
 
 
 @_sentence.register

@@ -19,7 +19,7 @@ from amends.bonds.names import choose_name, fold
 from amends.bonds.room import check_room
 from amends.ledger.append import append
 from amends.ledger.ledgers import shared_ledger
-from amends.people.models import Bond, Member, User
+from amends.people.models import Arrival, Bond, Member, User
 
 
 def join(token: str, user: User, name: str, now: datetime) -> Member:
@@ -39,6 +39,11 @@ def join(token: str, user: User, name: str, now: datetime) -> Member:
         if seat is not None:
             return _return(seat, choose_name(bond, name, seat), now)
         return _arrive(bond, user, name, now)
+
+
+def be_ready(seat: Member) -> None:
+    """Let what hurt before they joined come to someone, one thing after another."""
+    Member.objects.filter(id=seat.id, arrival=Arrival.NEW).update(arrival=Arrival.READY)
 
 
 def note_joining(seat: Member, now: datetime) -> None:
@@ -65,6 +70,7 @@ def _arrive(bond: Bond, user: User, name: str, now: datetime) -> Member:
     check_room(bond)
     seat = _empty_seat(bond, name) or Member(bond=bond)
     seat.user, seat.name, seat.joined_at = user, choose_name(bond, name, seat), now
+    seat.arrival = Arrival.NEW
     seat.save()
     note_joining(seat, now)
     return seat

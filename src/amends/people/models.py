@@ -88,6 +88,13 @@ class Notice(models.TextChoices):
     NEVER = "never", _("don't tell them")
 
 
+class Arrival(models.TextChoices):
+    """How far someone is who joined when others had been writing for a while."""
+
+    NEW = "new", _("just arrived")
+    READY = "ready", _("ready to read what hurt")
+
+
 class MemberQuerySet(models.QuerySet["Member"]):
     """Questions about who is a member."""
 
@@ -120,6 +127,8 @@ class Member(models.Model):
     with_ratings = models.BooleanField(default=False)
     with_apologies = models.BooleanField(default=False)
     """What is off at work until someone turns it on for themselves; elsewhere it is always on."""
+    arrival = models.CharField(max_length=8, choices=Arrival.choices, blank=True, default="")
+    """Empty for whoever was there from the beginning."""
     rests_prompts = models.BooleanField(default=False)
     """No step of a repair is suggested to them. Anyone may wish that, for any reason."""
 

@@ -18,7 +18,8 @@ from amends.acts.scope import Placed
 from amends.engine.fold import step
 from amends.engine.state import State
 from amends.ledger.read import Heads, heads, read_placed, read_since
-from amends.people.models import Member
+from amends.people.models import Arrival, Member
+from amends.readings.arriving import shown
 from amends.readings.compose import Readings, compose, known_from, read_state
 
 MOST: Final = 64
@@ -98,6 +99,8 @@ _cache = _Cache()
 def readings(seat: Member, as_of: datetime) -> Readings:
     """What the acts that a member may read mean at ``as_of``, aware and in the member's zone."""
     person, setting = Person(str(seat.id)), seat.bond.setting
+    if seat.arrival:  # what they are shown may grow without any act: nothing to keep
+        return compose(shown_to(seat), person, as_of, setting=setting)
     slot = _cache.slot(seat.id)
     with slot.lock:
         kept, slot.kept = slot.kept, None  # what fails halfway is not kept
@@ -105,6 +108,15 @@ def readings(seat: Member, as_of: datetime) -> Readings:
         if slot.kept.newest <= as_of:
             return read_state(slot.kept.state, person, as_of, setting=setting)
     return compose(read_placed(seat), person, as_of, setting=setting)
+
+
+def shown_to(seat: Member) -> list[Placed]:
+    """All that a member is shown, in the order of a fold: what they may read, one hurt at a time."""
+    placed = read_placed(seat)
+    if not seat.arrival:
+        return placed
+    is_ready = seat.arrival == Arrival.READY
+    return shown(placed, Person(str(seat.id)), seat.joined_at, is_ready=is_ready)
 
 
 def forget(member_id: UUID) -> None:

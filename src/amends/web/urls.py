@@ -16,6 +16,7 @@ from amends.web.pages import (
     ledger,
     repairs,
 )
+from amends.web.pages.arriving import arriving
 from amends.web.pages.explaining import explaining
 from amends.web.pages.help import help_page
 from amends.web.pages.home import home
@@ -49,6 +50,7 @@ urlpatterns: list[URLPattern] = [
     # A bond: its pages, its acts, what is said about an act
     path("bonds/<uuid:bond>/today/", today, name="today"),
     path("bonds/<uuid:bond>/", bond.bond, name="bond"),
+    path("bonds/<uuid:bond>/arriving/", arriving, name="arriving"),
     path("bonds/<uuid:bond>/timeline/", timeline, name="timeline"),
     path("bonds/<uuid:bond>/readings/<slug:reading>/", explaining, name="reading"),
     path("bonds/<uuid:bond>/repairs/<uuid:repair>/", repairs.repair, name="repair"),

@@ -62,6 +62,7 @@ _TITLES: Final[dict[str, Any]] = {
     "amends": _("Put something right"),
     "boundary": _("A boundary"),
     "disclosure": _("Open something"),
+    "letter": _("A letter"),
     "repair": _("Begin a repair"),
     "check-in": _("How is your trust today?"),
     "journal": _("A line for yourself"),

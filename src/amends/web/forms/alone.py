@@ -11,6 +11,7 @@ from amends.acts.checkin import CheckIn
 from amends.acts.disclosure import Disclosure, Shelf
 from amends.acts.heard_promise import Heard, HeardPromise
 from amends.acts.journal import Day, Journal
+from amends.acts.letter import Letter
 from amends.acts.repair import Repair
 from amends.acts.wave import Wave
 from amends.web.forms.act import ActForm, DayInput, DueForm, Words
@@ -153,6 +154,21 @@ class DisclosureForm(ActForm):
         return {"shelf": Shelf(self.cleaned_data["shelf"])} | {
             name: self.cleaned_data[name] for name in names
         }
+
+
+class LetterForm(ActForm):
+    """A letter; for someone who has not joined yet, the first they will find."""
+
+    kind = Letter
+    asks = _("What would you like to say?")
+    hint = _("Who joins later finds the last letter you shared when they arrive.")
+    more = ()
+    about_others = False
+    dated = False
+
+    def people(self) -> dict[str, Any]:
+        """For all."""
+        return {"by": self.entry.me}
 
 
 class RepairForm(ActForm):

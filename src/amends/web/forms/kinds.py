@@ -18,6 +18,7 @@ from amends.web.forms.alone import (
     DisclosureForm,
     HeardPromiseForm,
     JournalForm,
+    LetterForm,
     RepairForm,
     WaveForm,
 )
@@ -47,6 +48,7 @@ TO_ADD: Final[dict[str, type[ActForm]]] = {
     "amends": AmendsForm,
     "boundary": BoundaryForm,
     "disclosure": DisclosureForm,
+    "letter": LetterForm,
     "repair": RepairForm,
     "check-in": CheckInForm,
     "journal": JournalForm,

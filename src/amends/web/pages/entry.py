@@ -25,11 +25,10 @@ from amends.acts.sentence import headline, sentence
 from amends.acts.settlement import Settlement
 from amends.bonds import share
 from amends.engine.results import PromiseState, RepairState
-from amends.ledger.read import read_placed
 from amends.people.access import get_everyone, get_others, get_seat
 from amends.people.models import Member, Setting
 from amends.readings.compose import Readings
-from amends.readings.read import readings
+from amends.readings.read import readings, shown_to
 from amends.web.requests import user_of
 
 SPEAKS_OF = (Answer, Completion, Observance, Outcome, Settlement)
@@ -90,8 +89,8 @@ class Entry:
 
     @cached_property
     def placed(self) -> dict[UUID, Placed]:
-        """All that the visitor may read, by id, in the order in which it happened."""
-        return {placed.act.id: placed for placed in read_placed(self.seat)}
+        """All that the visitor is shown, by id, in the order in which it happened."""
+        return {placed.act.id: placed for placed in shown_to(self.seat)}
 
     @cached_property
     def readings(self) -> Readings:

@@ -60,5 +60,5 @@ def join(request: HttpRequest, token: str) -> HttpResponse:
         except Refused as refused:
             form.refuse(refused)
         else:
-            return redirect("today", bond=seat.bond_id)
+            return redirect("arriving", bond=seat.bond_id)
     return render(request, "joining/join.html", {"form": form, "host_name": settings.AMENDS_HOST_NAME})
