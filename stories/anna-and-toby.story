@@ -108,6 +108,11 @@ note: Nobody here is real. Two people, twelve years together, and thirteen weeks
   name: Late for dinner
   of: ^dinner-1, ^mine-1
 
+2026-01-14 21:20 Anna aside ^late-wanted own
+  > To know by six whether to cook for one or for two. That is nearly all of it.
+  repair: ^late
+  topic: what I want
+
 2026-01-15 20:12 Anna breach ^dinner-3
   > Twenty to eight, no message. I had told the children next door that we would bring the cake over at half past seven.
   by: Toby

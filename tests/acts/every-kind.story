@@ -281,6 +281,26 @@ note: One act of each kind, and each of its ways.
   > The smell of onions.
   of: ^repair
 
+2026-01-11 20:05 Anna aside ^aside-wanted own
+  > To eat while it is warm.
+  repair: ^repair
+  topic: what I want
+
+2026-01-11 20:05 Anna aside ^aside-said own
+  > I would like to eat with you.
+  repair: ^repair
+  topic: what I said
+
+2026-01-11 20:05 Anna aside ^aside-changed own
+  > Two warm dinners.
+  repair: ^repair
+  topic: what changed
+
+2026-01-11 20:05 Anna aside ^aside-decided own
+  > To go on until spring.
+  repair: ^repair
+  topic: what I decide
+
 2026-01-11 20:06 Anna heard-promise ^heard-promise own
   > The shelf, before Sunday.
   of: Toby

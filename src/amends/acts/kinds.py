@@ -5,6 +5,7 @@ from typing import Final
 from amends.acts.amends import Amends, Completion
 from amends.acts.answer import Answer
 from amends.acts.apology import Apology
+from amends.acts.aside import Aside
 from amends.acts.base import Act
 from amends.acts.boundary import Boundary, Observance
 from amends.acts.breach import Breach
@@ -32,6 +33,7 @@ KINDS: Final[dict[str, type[Act]]] = {
         Amends,
         Answer,
         Apology,
+        Aside,
         Boundary,
         Breach,
         CheckIn,
@@ -59,5 +61,7 @@ KINDS: Final[dict[str, type[Act]]] = {
 }
 """All kinds this version knows, by the name they carry in ledgers and stories."""
 
-PRIVATE: Final[frozenset[str]] = frozenset({CheckIn.KIND, HeardPromise.KIND, Journal.KIND, Wave.KIND})
+PRIVATE: Final[frozenset[str]] = frozenset(
+    {Aside.KIND, CheckIn.KIND, HeardPromise.KIND, Journal.KIND, Wave.KIND}
+)
 """Kinds that never leave their author's own ledger."""

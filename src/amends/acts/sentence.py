@@ -14,6 +14,7 @@ from functools import singledispatch
 from amends.acts.amends import Amends, Completion
 from amends.acts.answer import About, Answer, Reply
 from amends.acts.apology import Apology
+from amends.acts.aside import Aside, Topic
 from amends.acts.base import Act, Person
 from amends.acts.boundary import Boundary, Observance, Respect
 from amends.acts.breach import Breach
@@ -426,6 +427,20 @@ def _(act: Observance, voice: _Voice) -> str:
 def _(act: Disclosure, voice: _Voice) -> str:  # noqa: ARG001
     _ = voice.translate
     return voice.author(_("You laid something open"), _("{who} laid something open"))
+
+
+@_sentence.register
+def _(act: Aside, voice: _Voice) -> str:
+    _ = voice.translate
+    match act.topic:
+        case Topic.WANTED:
+            return voice.author(_("What you want"), _("What {who} wants"))
+        case Topic.SAID:
+            return voice.author(_("What you said elsewhere"), _("What {who} said elsewhere"))
+        case Topic.CHANGED:
+            return voice.author(_("What changed, as you see it"), _("What changed, as {who} sees it"))
+        case Topic.DECIDED:
+            return voice.author(_("What you decided"), _("What {who} decided"))
 
 
 @_sentence.register

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 from amends.acts.amends import Amends, Completion
 from amends.acts.answer import About, Answer
 from amends.acts.apology import Apology
+from amends.acts.aside import Aside
 from amends.acts.base import Act, Person
 from amends.acts.boundary import Boundary, Observance
 from amends.acts.breach import Breach
@@ -140,6 +141,7 @@ RULES: Final[dict[tuple[type[Act], str], Rule]] = {
     ),
     (Apology, "repair"): Rule((Repair,), _is_party, _BETWEEN),
     (Apology, "promise"): Rule((Promise,), _is_mine, gettext_lazy("That is no promise of yours.")),
+    (Aside, "repair"): Rule((Repair,), _is_party, _BETWEEN),
     (Breach, "repair"): Rule((Repair,), _is_party, _BETWEEN),
     (Breach, "promise"): Rule((Promise,), _was_promised, _NOT_A_PROMISE),
     (Completion, "amends"): Rule(

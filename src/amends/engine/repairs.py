@@ -9,6 +9,7 @@ from uuid import UUID
 from amends.acts.amends import Amends, Completion
 from amends.acts.answer import Answer
 from amends.acts.apology import Apology
+from amends.acts.aside import Aside, Topic
 from amends.acts.base import Act, Person
 from amends.acts.breach import Breach
 from amends.acts.outcome import Result
@@ -19,7 +20,7 @@ from amends.acts.scope import Scope
 from amends.acts.understanding import Understanding
 from amends.engine.conduct import ACCEPTING, breaches_in, standing_answer
 from amends.engine.params import KEPT_STAGE
-from amends.engine.results import Pace, RepairState, Stage
+from amends.engine.results import AloneStage, Pace, RepairState, Stage
 from amends.engine.state import Said, State, key_of
 from amends.engine.verdicts import days_said, judge, sayings
 
@@ -30,6 +31,12 @@ PACES: Final = {
     Step.RESUMED: Pace.GOING,
     Step.ENDED: Pace.ENDED,
     Step.MENDED: Pace.MENDED,
+}
+TOPICS: Final = {
+    AloneStage.WANTED: Topic.WANTED,
+    AloneStage.SAID: Topic.SAID,
+    AloneStage.CHANGED: Topic.CHANGED,
+    AloneStage.DECIDED: Topic.DECIDED,
 }
 
 
@@ -50,6 +57,7 @@ def read_repair(state: State, repair: Repair) -> RepairState:
         Stage.KEPT: kept[KEPT_STAGE - 1] if len(kept) >= KEPT_STAGE else None,
         Stage.MENDED: turns[-1] if turns and turns[-1].step is Step.MENDED else None,
     }
+    is_alone = state.scopes[repair.id] is Scope.OWN
     return RepairState(
         repair=repair.id,
         between=(repair.author, *repair.affected),
@@ -58,6 +66,8 @@ def read_repair(state: State, repair: Repair) -> RepairState:
         pace=PACES[turns[-1].step] if turns else Pace.GOING,
         acts=tuple(act.id for act in sorted(_belonging(state, repair, breaches, apologies), key=key_of)),
         kept_since=len(kept),
+        is_alone=is_alone,
+        reached_alone=tuple(_reached_alone(state, repair, breaches, turns)) if is_alone else (),
     )
 
 
@@ -86,6 +96,20 @@ def repairs_of(state: State, breach: Breach) -> Iterator[Repair]:
     for repair in state.naming_it(breach.id, Repair):
         if repair.id != breach.repair:
             yield repair
+
+
+def _reached_alone(
+    state: State, repair: Repair, breaches: list[Breach], turns: list[Turn]
+) -> Iterator[tuple[AloneStage, UUID]]:
+    """The steps noted so far; that it rests, ended or is mended is a decision too."""
+    yield AloneStage.NOTICED, min([repair, *breaches], key=key_of).id
+    asides = state.naming_it(repair.id, Aside)
+    decided = turns[-1] if turns and turns[-1].step is not Step.RESUMED else None
+    for stage, topic in TOPICS.items():
+        noted = _first(one for one in asides if one.topic is topic)
+        reached = noted or (decided if stage is AloneStage.DECIDED else None)
+        if reached is not None:
+            yield stage, reached.id
 
 
 def _named(state: State, repair: Repair, breaches: list[Breach]) -> Act | None:
@@ -134,7 +158,7 @@ def _belonging(
 ) -> Iterable[Act]:
     found: dict[UUID, Act] = {act.id: act for act in (repair, *breaches, *apologies)}
     for target in (repair, *breaches):
-        for kind in (Turn, Response, Understanding, Amends):
+        for kind in (Turn, Response, Understanding, Amends, Aside):
             found |= {act.id: act for act in state.naming_it(target.id, kind)}
     for apology in apologies:
         found |= {act.id: act for act in state.naming_it(apology.id, Answer)}

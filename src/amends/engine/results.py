@@ -256,6 +256,16 @@ class Stage(StrEnum):
     MENDED = "mended"
 
 
+class AloneStage(StrEnum):
+    """How far a repair has come that someone walks alone. It is complete without the other."""
+
+    NOTICED = "noticed"
+    WANTED = "wanted"
+    SAID = "said"
+    CHANGED = "changed"
+    DECIDED = "decided"
+
+
 class Pace(StrEnum):
     """Whether a repair goes on."""
 
@@ -277,6 +287,8 @@ class RepairState:
         pace: whether it goes on.
         acts: all acts that belong to it, by the time they happened.
         kept_since: prevention promises kept in it since the last apology.
+        is_alone: whether its author keeps it to themselves and walks it alone.
+        reached_alone: the same as ``reached`` for such a repair; empty for any other.
     """
 
     repair: UUID
@@ -286,3 +298,5 @@ class RepairState:
     pace: Pace
     acts: tuple[UUID, ...]
     kept_since: int
+    is_alone: bool
+    reached_alone: tuple[tuple[AloneStage, UUID], ...]

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from amends.acts.amends import Amends, Completion
 from amends.acts.answer import REPLIES as OFFERED
 from amends.acts.answer import About, Answer, Reply
+from amends.acts.aside import Aside, Topic
 from amends.acts.base import Act
 from amends.acts.correction import Correction
 from amends.acts.outcome import LONGEST_DELAY, SETTLES, Outcome, Result
@@ -22,7 +23,7 @@ from amends.acts.settlement import Settlement
 from amends.acts.understanding import Cause, Understanding
 from amends.engine.results import Pace, Standing
 from amends.web.forms.act import ActForm, reach_of
-from amends.web.forms.choices import CAUSES, REPLIES, RESULTS, STANCES, STEPS
+from amends.web.forms.choices import CAUSES, REPLIES, RESULTS, STANCES, STEPS, TOPICS
 
 if TYPE_CHECKING:
     from amends.web.pages.entry import Entry
@@ -270,6 +271,31 @@ class TurnForm(AboutForm):
     def values(self) -> dict[str, Any]:
         """Which turn."""
         return {"repair": self.target.id, "step": Step(self.cleaned_data["step"])}
+
+
+class AsideForm(AboutForm):
+    """A note in a repair that one walks alone."""
+
+    kind = Aside
+    asks = _("In your words")
+    hint = _("It stays with you. You can copy it to say or send it elsewhere.")
+    button = _("Keep")
+
+    topic = forms.ChoiceField(
+        label=_("Which step is it?"), choices=list(TOPICS.items()), widget=forms.RadioSelect
+    )
+
+    def first(self, target: Act | None) -> dict[str, Any]:  # noqa: ARG002
+        """The step that the link named."""
+        return {"topic": self.entry.request.GET.get("topic", Topic.WANTED.value)}
+
+    def people(self) -> dict[str, Any]:
+        """Nobody else."""
+        return {"by": self.entry.me}
+
+    def values(self) -> dict[str, Any]:
+        """Which step of which repair."""
+        return {"repair": self.target.id, "topic": Topic(self.cleaned_data["topic"])}
 
 
 class CorrectionForm(AboutForm):

@@ -7,6 +7,7 @@ from typing import Any, Final
 from django.utils.translation import gettext_lazy as _
 
 from amends.acts.answer import Reply
+from amends.acts.aside import Topic
 from amends.acts.boundary import Subject
 from amends.acts.breach import BreachType
 from amends.acts.disclosure import Shelf
@@ -103,6 +104,12 @@ CAUSES: Final[Labels] = {
     Cause.COULD_NOT.value: _("it could not be managed"),
     Cause.NOT_CONSIDERED.value: _("I was not thought of"),
     Cause.NOT_STRAIGHT.value: _("it was not straight"),
+}
+TOPICS: Final[Labels] = {
+    Topic.WANTED.value: _("What I want"),
+    Topic.SAID.value: _("What I said, or will say"),
+    Topic.CHANGED.value: _("What changed"),
+    Topic.DECIDED.value: _("What I decide"),
 }
 STEPS: Final[Labels] = {
     Step.RESTED.value: _("Let it rest"),

@@ -24,6 +24,7 @@ from amends.web.forms.alone import (
 )
 from amends.web.forms.answering import (
     AnswerForm,
+    AsideForm,
     CompletionForm,
     CorrectionForm,
     OutcomeForm,
@@ -68,6 +69,7 @@ ABOUT: Final[dict[str, tuple[type[ActForm], tuple[type[Act], ...]]]] = {
     "completion": (CompletionForm, (Amends,)),
     "observance": (ObservanceForm, (Boundary,)),
     "understanding": (UnderstandingForm, (Breach, Repair)),
+    "aside": (AsideForm, (Repair,)),
     "turn": (TurnForm, (Repair,)),
     "repair": (RepairForm, (Breach,)),
     "wave": (WaveForm, (Breach, Repair)),

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from amends.acts.amends import Amends, Completion
 from amends.acts.answer import Answer
 from amends.acts.apology import Apology
+from amends.acts.aside import Aside
 from amends.acts.base import Act
 from amends.acts.boundary import Boundary, Observance
 from amends.acts.breach import Breach
@@ -47,7 +48,7 @@ SORTS: Final[dict[str, tuple[Any, tuple[type[Act], ...]]]] = {
     "repairs": (_("repairs"), (Repair, Turn, Understanding, Apology, Answer, Amends, Completion)),
     "boundaries": (_("boundaries"), (Boundary, Observance)),
     "open": (_("what was opened"), (Disclosure, Letter)),
-    "mine": (_("notes to oneself"), (Journal, CheckIn, Wave, HeardPromise)),
+    "mine": (_("notes to oneself"), (Journal, CheckIn, Wave, HeardPromise, Aside)),
 }
 """By the word in the address: what it is called, and the kinds of acts."""
 

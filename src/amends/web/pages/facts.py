@@ -21,6 +21,7 @@ from amends.web.forms.choices import (
     RESULTS,
     SHELVES,
     SUBJECTS,
+    TOPICS,
     WEIGHTS,
 )
 from amends.web.pages.entry import Entry
@@ -119,6 +120,7 @@ _SHOWN: dict[tuple[str, str], tuple[Callable[[], str], Callable[[Entry, Any], st
     ("check-in", "predictable"): (lambda: _("Can foresee how they act"), _text),
     ("check-in", "dependable"): (lambda: _("Can count on what they say"), _text),
     ("check-in", "faith"): (lambda: _("They will look out for me"), _text),
+    ("aside", "topic"): (lambda: _("Which step"), _label(TOPICS)),
     ("repair", "name"): (lambda: _("What it is about"), _text),
 }
 """By kind and field, or by field alone: what the fact is called, and how its value reads."""

@@ -126,6 +126,11 @@ def _turn(entry: Entry, act: Act) -> str:
     return _("Rest it, end it, or call it mended") if state.pace is Pace.GOING else _("Take it up again")
 
 
+def _aside(entry: Entry, act: Act) -> str:
+    state = entry.repair(act.id)
+    return _("Note a step for yourself") if state is not None and state.is_alone else ""
+
+
 def _understanding(entry: Entry, act: Act) -> str:
     return _("What may lie behind it?") if _is_hurt_by(entry, act) or _is_my_repair(entry, act) else ""
 
@@ -158,6 +163,7 @@ _SAYS: Final[dict[str, Says]] = {
     "apology": _apology,
     "amends": _amends,
     "observance": _observance,
+    "aside": _aside,
     "turn": _turn,
     "understanding": _understanding,
     "repair": _repair,

@@ -12,12 +12,14 @@ from django.utils.translation import ngettext
 
 from amends.acts.answer import Answer
 from amends.acts.apology import Apology
+from amends.acts.aside import Aside
 from amends.acts.base import Act, Person
 from amends.acts.breach import Breach
 from amends.acts.outcome import Result
 from amends.acts.repair import Repair
 from amends.acts.response import Response
 from amends.engine.results import Pace, PromiseState, RepairState
+from amends.web.forms.choices import TOPICS
 from amends.web.pages.acts import row
 from amends.web.pages.entry import Entry, enter
 from amends.web.pages.offers import fits
@@ -42,7 +44,10 @@ def repair(request: HttpRequest, bond: UUID, repair: UUID) -> HttpResponse:
         "where": _where(state),
         "step": next_step(entry, state) if entry.me in state.between else None,
         "can_turn": fits(entry, act, "turn"),
-        "accounts": _accounts(entry, state, acts),
+        "accounts": [] if state.is_alone else _accounts(entry, state, acts),
+        "asides": [
+            (TOPICS[one.topic.value], row(entry, entry.act(one.id))) for one in acts if isinstance(one, Aside)
+        ],
         "apologies": [_apology(entry, one) for one in acts if isinstance(one, Apology)],
         "history": [row(entry, entry.act(one)) for one in reversed(state.acts)],
         "here": "bond",

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
+from amends.acts.aside import Topic
 from amends.acts.breach import Breach
-from amends.engine.results import RepairState, Stage
+from amends.engine.results import AloneStage, RepairState, Stage
 from amends.web.pages.entry import Entry
 
 
@@ -32,6 +34,8 @@ class Step:
 
 def next_step(entry: Entry, state: RepairState) -> Step:
     """What could come next for the visitor: towards the first stage that is not reached."""
+    if state.is_alone:
+        return _next_alone(entry, state)
     reached = {stage for stage, _act in state.reached}
     missing = next((stage for stage in Stage if stage not in reached), Stage.MENDED)
     of_hurt = _WHEN_HURT if entry.me in state.hurt else {}
@@ -39,13 +43,54 @@ def next_step(entry: Entry, state: RepairState) -> Step:
     return Step(said, why, link, _address(entry, state, place))
 
 
-_STEPS: Final[dict[Stage, tuple[Any, Any, Any, str]]] = {
-    Stage.NOTICED: (
-        _("Write down one time when it happened."),
-        _("One time that could be seen or heard is easier to talk about than “always”."),
+_NOTICED: Final = (
+    _("Write down one time when it happened."),
+    _("One time that could be seen or heard is easier to talk about than “always”."),
+    _("Write it down"),
+)
+
+
+def _next_alone(entry: Entry, state: RepairState) -> Step:
+    """The same for a repair that one walks alone: it is complete without the other."""
+    reached = {stage for stage, _act in state.reached_alone}
+    missing = next((stage for stage in AloneStage if stage not in reached), AloneStage.DECIDED)
+    said, why, link, topic = _ALONE[missing]
+    if topic is None:
+        return Step(said, why, link, _address(entry, state, "hurt"))
+    address = reverse("answering", kwargs={"bond": entry.seat.bond_id, "act": state.repair, "kind": "aside"})
+    return Step(said, why, link, f"{address}?{urlencode({'topic': topic.value})}")
+
+
+_ALONE: Final[dict[AloneStage, tuple[Any, Any, Any, Topic | None]]] = {
+    AloneStage.NOTICED: (*_NOTICED, None),
+    AloneStage.WANTED: (
+        _("Write down what you want instead."),
+        _("It is easier to ask for something than to stop something."),
         _("Write it down"),
-        "mine",
+        Topic.WANTED,
     ),
+    AloneStage.SAID: (
+        _("Find words that you could say, and say them when you like, or not at all."),
+        _("You can copy them from here. Who hears them, and when, is up to you."),
+        _("Find words"),
+        Topic.SAID,
+    ),
+    AloneStage.CHANGED: (
+        _("After a while, note what changed."),
+        _("Little is an answer too. It helps to see it in your own words."),
+        _("Note it"),
+        Topic.CHANGED,
+    ),
+    AloneStage.DECIDED: (
+        _("Decide how it goes on for you."),
+        _("Going on, more distance, leaving: each is as good an end as the others."),
+        _("Write down what you decide"),
+        Topic.DECIDED,
+    ),
+}
+"""By the stage that is missing: the step, its reason, the link, and the note it leads to."""
+_STEPS: Final[dict[Stage, tuple[Any, Any, Any, str]]] = {
+    Stage.NOTICED: (*_NOTICED, "mine"),
     Stage.NAMED: (
         _("Share one time when it happened, if you want it heard."),
         _("One time that could be seen or heard is easier to hear than “always”."),
@@ -85,7 +130,7 @@ _STEPS: Final[dict[Stage, tuple[Any, Any, Any, str]]] = {
 }
 """By the stage that is missing: the step, its reason, the link, where it leads."""
 _WHEN_HURT: Final[dict[Stage, tuple[Any, Any, Any, str]]] = {
-    Stage.NOTICED: (*_STEPS[Stage.NOTICED][:3], "hurt"),
+    Stage.NOTICED: (*_NOTICED, "hurt"),
     Stage.NAMED: (*_STEPS[Stage.NAMED][:3], "hurt"),
     Stage.HEARD: (
         _("Wait, or ask how the other sees it."),

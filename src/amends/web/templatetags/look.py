@@ -9,7 +9,7 @@ from django import template
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from amends.engine.results import Pace, RepairState, Stage
+from amends.engine.results import Pace, RepairState
 from amends.web.words import stages_of
 
 register = template.Library()
@@ -31,11 +31,10 @@ def seam(repair: RepairState, bond: UUID, setting: str = "couple", *, small: boo
         setting: what the people are to each other; each has words of its own.
         small: only the stitches and how far they have come, for a list of repairs.
     """
-    reached = dict(repair.reached)
     stitches = [
-        {"name": name, "address": _address(bond, reached[stage]) if stage in reached else ""}
-        for name, stage in stages_of(setting)
-        if repair.pace is Pace.GOING or (stage in reached and stage is not Stage.MENDED)
+        {"name": one.name, "address": _address(bond, one.act) if one.act else ""}
+        for one in stages_of(repair, setting)
+        if repair.pace is Pace.GOING or (one.act and not one.is_last)
     ]
     sewn = [stitch for stitch in stitches if stitch["address"]]
     return {
@@ -52,5 +51,5 @@ def _address(bond: UUID, act: UUID) -> str:
 
 def _hem(repair: RepairState, setting: str) -> Any:
     if repair.pace is Pace.MENDED:
-        return next(name for name, stage in stages_of(setting) if stage is Stage.MENDED)
+        return next(one.name for one in stages_of(repair, setting) if one.is_last)
     return HEMS.get(repair.pace)
