@@ -103,7 +103,7 @@ def _reached_alone(
 ) -> Iterator[tuple[AloneStage, UUID]]:
     """The steps noted so far; that it rests, ended or is mended is a decision too."""
     yield AloneStage.NOTICED, min([repair, *breaches], key=key_of).id
-    asides = state.naming_it(repair.id, Aside)
+    asides = list(state.naming_it(repair.id, Aside))
     decided = turns[-1] if turns and turns[-1].step is not Step.RESUMED else None
     for stage, topic in TOPICS.items():
         noted = _first(one for one in asides if one.topic is topic)
