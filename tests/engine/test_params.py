@@ -25,11 +25,24 @@ FROZEN = {
     "KEPT_STAGE": 3,
     "LASTING_SHARE": 0.3,
     "LATE": 0.5,
+    "LATE_IN_MONTH": 20,
     "LOSS_RATIO": 2.0,
     "MOMENT_WEIGHT": 0.5,
     "NOTED_BACK_DAYS": 366,
     "NOT_NOTED_DAYS": 14,
     "NO_WEIGHT": 1.0,
+    "FULL_DAY": 3,
+    "PATTERN_BLOCKS": 4,
+    "PATTERN_FAMILY_FIRST": 45,
+    "PATTERN_FIRST": 20,
+    "PATTERN_GROWTH": 1.5,
+    "PATTERN_GUESSES": 2,
+    "PATTERN_LEAST_LAPSES": 3,
+    "PATTERN_LEAST_WITH": 5,
+    "PATTERN_LEAST_WITHOUT": 5,
+    "PATTERN_LIKELY": 0.05,
+    "PATTERN_PERMUTATIONS": 10_000,
+    "PATTERN_Q": 0.1,
     "PARTLY_ACCEPTED": 0.5,
     "PARTLY_DONE": 0.5,
     "PRIOR_MEAN": 0.0,
@@ -69,7 +82,7 @@ def test_the_engine_is_pure() -> None:
     """No clock, no input or output, no randomness: only acts, numpy and arithmetic."""
     allowed = {
         "__future__", "amends", "bisect", "collections", "copy", "dataclasses", "datetime", "enum",
-        "functools", "math", "numpy", "types", "typing", "uuid",
+        "functools", "hashlib", "itertools", "math", "numpy", "types", "typing", "uuid",
     }  # fmt: skip
     clocks = {"now", "utcnow", "today", "uuid4", "uuid1", "random", "open", "print"}
     for file in SOURCE.parent.glob("*.py"):

@@ -14,6 +14,7 @@ from amends.acts.correction import Correction
 from amends.acts.disclosure import Disclosure
 from amends.acts.erasure import Erasure
 from amends.acts.heard_promise import HeardPromise
+from amends.acts.hypothesis import Hypothesis
 from amends.acts.journal import Journal
 from amends.acts.letter import Letter
 from amends.acts.membership import Joining, Leaving
@@ -42,6 +43,7 @@ KINDS: Final[dict[str, type[Act]]] = {
         Disclosure,
         Erasure,
         HeardPromise,
+        Hypothesis,
         Joining,
         Journal,
         Leaving,
@@ -62,6 +64,6 @@ KINDS: Final[dict[str, type[Act]]] = {
 """All kinds this version knows, by the name they carry in ledgers and stories."""
 
 PRIVATE: Final[frozenset[str]] = frozenset(
-    {Aside.KIND, CheckIn.KIND, HeardPromise.KIND, Journal.KIND, Wave.KIND}
+    {Aside.KIND, CheckIn.KIND, HeardPromise.KIND, Hypothesis.KIND, Journal.KIND, Wave.KIND}
 )
 """Kinds that never leave their author's own ledger."""

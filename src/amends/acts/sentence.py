@@ -23,6 +23,7 @@ from amends.acts.correction import Correction
 from amends.acts.disclosure import Disclosure
 from amends.acts.erasure import Erasure
 from amends.acts.heard_promise import HeardPromise
+from amends.acts.hypothesis import Hypothesis
 from amends.acts.journal import Journal
 from amends.acts.letter import Letter
 from amends.acts.membership import Joining, Leaving
@@ -555,6 +556,14 @@ def _(act: HeardPromise, voice: _Voice) -> str:
         _("You heard a promise from {whom}"),
         _("{who} heard a promise from {whom}"),
         whom=voice.names((act.of,)),
+    )
+
+
+@_sentence.register
+def _(act: Hypothesis, voice: _Voice) -> str:  # noqa: ARG001
+    _ = voice.translate
+    return voice.author(
+        _("You guessed when promises are hard to keep"), _("{who} guessed when promises are hard to keep")
     )
 
 

@@ -106,3 +106,33 @@ BALANCE_WEEKS: Final = 12
 """Weeks that the balance tells of. [choice]"""
 KEPT_STAGE: Final = 3
 """Kept times of the promises that bear an apology out, from which a repair counts as kept. [choice]"""
+
+# Patterns -------------------------------------------------------------------------------------
+
+PATTERN_FIRST: Final = 20
+"""Judged promises at the first look at a guess written beforehand. [choice]"""
+PATTERN_FAMILY_FIRST: Final = 45
+"""Judged promises at the first look at the whole family of conditions. [calc] Below it, even an effect of
+forty points is found in fewer than one person in ten."""
+PATTERN_GROWTH: Final = 1.5
+"""How much the number of promises grows from one look to the next. [choice]"""
+PATTERN_Q: Final = 0.1
+"""Expected share of false ones among the patterns called possible, over all looks together. [choice]"""
+PATTERN_LIKELY: Final = 0.05
+"""Probability of even one false pattern among those called likely, at one look. [choice]"""
+PATTERN_BLOCKS: Final = 4
+"""Blocks of time within which outcomes are exchanged, so that slow change is no pattern. [choice]"""
+PATTERN_PERMUTATIONS: Final = 10_000
+"""How often outcomes are exchanged. [choice]"""
+PATTERN_LEAST_WITH: Final = 5
+"""Promises under a condition below which it is not tested. [choice]"""
+PATTERN_LEAST_WITHOUT: Final = 5
+"""Promises not under it, likewise. [choice]"""
+PATTERN_LEAST_LAPSES: Final = 3
+"""Promises not kept in time under a condition, below which there is no pattern. [choice]"""
+PATTERN_GUESSES: Final = 2
+"""Guesses of one person that are tested. [choice]"""
+FULL_DAY: Final = 3
+"""Promises due on one day that make it a full one. [choice]"""
+LATE_IN_MONTH: Final = 20
+"""Days of a month after which it is late in it. [choice]"""

@@ -74,9 +74,7 @@ def beta_interval(kept: float, broken: float, probability: float) -> Interval:
 
 
 def _judged(state: State, promise: Promise, day: date | None) -> _Judged | None:
-    verdict = judge(state, promise.id, day)
-    # Until someone it was made to has said anything, one's own word counts for oneself.
-    said = verdict.own if verdict.deciding is None and not verdict.theirs else verdict.deciding
+    said = judge(state, promise.id, day).for_oneself
     if said is None or result_of(said) not in SETTLES:
         return None
     return _Judged((due_of(promise, day), promise.id, said.id), promise.type, said.id, result_of(said))

@@ -13,6 +13,7 @@ from uuid import UUID
 
 from amends.acts.base import Person
 from amends.acts.breach import BreachType
+from amends.acts.hypothesis import Condition
 from amends.acts.outcome import Result
 from amends.acts.promise import PromiseType
 
@@ -300,3 +301,111 @@ class RepairState:
     kept_since: int
     is_alone: bool
     reached_alone: tuple[tuple[AloneStage, UUID], ...]
+
+
+class Sureness(StrEnum):
+    """How sure a pattern is."""
+
+    POSSIBLE = "possible"
+    """Of all that are called so, one in ten is expected to be chance."""
+    LIKELY = "likely"
+    """And there is one chance in twenty that the look that found it would show any at all by chance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """Judged promises under a condition, and all others.
+
+    Attributes:
+        under, others: how many.
+        under_lapsed, others_lapsed: how many of them were not kept in time.
+    """
+
+    under: int
+    under_lapsed: int
+    others: int
+    others_lapsed: int
+
+    @property
+    def under_share(self) -> float:
+        """Share not kept in time under the condition."""
+        return self.under_lapsed / self.under if self.under else 0.0
+
+    @property
+    def others_share(self) -> float:
+        """Share not kept in time otherwise."""
+        return self.others_lapsed / self.others if self.others else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A condition under which more promises were not kept in time than chance gives.
+
+    Attributes:
+        condition: which.
+        sure: how sure it is.
+        split: the counts at the last look.
+        value: share not in time under the condition, less the share otherwise, -1 … 1. Large
+            differences are found first, so that it tends to be too large.
+        interval: 80 % interval of that difference.
+        chance: of such an excess, at the look that found it, if the condition played no part.
+        seen_after: how many judged promises that look took.
+        evidence: the judged promises under the condition; the amount of each is what it adds
+            to their number not in time, less what the share otherwise would add.
+    """
+
+    condition: Condition
+    sure: Sureness
+    split: Split
+    value: float
+    interval: Interval
+    chance: float
+    seen_after: int
+    evidence: tuple[Push, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What became of a guess written down beforehand.
+
+    Attributes:
+        act: the hypothesis.
+        condition: what was guessed.
+        looked_after: how many judged promises the last look took; 0 before the first.
+        next_look: at how many the next is.
+        from_then_on: whether only promises judged after it was written count, for the
+            record could be seen before.
+        split: the counts at the last look; None before the first.
+        pattern: what was found; None where nothing is.
+    """
+
+    act: UUID
+    condition: Condition
+    looked_after: int
+    next_look: int
+    from_then_on: bool
+    split: Split | None
+    pattern: Pattern | None
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """When someone's own promises are kept less often; for the one who made them alone.
+
+    Attributes:
+        by: who promised.
+        judged: how many of their promises were judged.
+        looked_after: how many the last look at all conditions took; 0 before the first.
+        next_look: at how many the next is.
+        too_little: whether there was no look yet, neither at the conditions nor at a guess.
+        guesses: those that are tested, in the order in which they were written.
+        found: patterns among all conditions, surest first.
+    """
+
+    by: Person
+    judged: int
+    looked_after: int
+    next_look: int
+    too_little: bool
+    guesses: tuple[Guess, ...]
+    found: tuple[Pattern, ...]

@@ -45,6 +45,11 @@ class Verdict:
         return None if self.deciding is None else result_of(self.deciding)
 
     @property
+    def for_oneself(self) -> Said | None:
+        """What counts for the one who promised: until someone else has said anything, their own word."""
+        return self.own if self.deciding is None and not self.theirs else self.deciding
+
+    @property
     def was_settled(self) -> bool:
         """Whether someone gave up an earlier view."""
         return any(isinstance(said, Settlement) for said in (self.own, *self.theirs))
