@@ -132,6 +132,10 @@ note: Nobody here is real. Two people, twelve years together, and thirteen weeks
   dependable: 26
   faith: 50
 
+2026-01-16 21:50 Toby hypothesis ^toby-guesses own
+  > The days when the van is due back late.
+  condition: evening
+
 2026-01-16 22:00 Toby check-in ^toby-rates-1 own
   about: Anna
   predictable: 66

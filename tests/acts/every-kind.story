@@ -307,6 +307,10 @@ note: One act of each kind, and each of its ways.
   due: 2026-01-18
   went: kept
 
+2026-01-11 20:06 Anna hypothesis ^hypothesis own
+  > I think it is Mondays.
+  condition: monday
+
 2026-01-11 20:07 Anna correction ^correction
   > Half past, not eight.
   of: ^breach

@@ -76,6 +76,7 @@ REFUSED: list[tuple[str, dict[str, Any], str]] = [
     ("settlement-kept", {"result": Result.RELEASED}, "result"),
     ("settlement-kept", {"minutes": 5}, "minutes"),
     ("heard-promise", {"of": ANNA}, "of"),
+    ("hypothesis", {"words": " spaced"}, "words"),
     # making good
     ("apology", {"affected": (TOBY,)}, "affected"),
     ("apology", {"offers": "x" * (LONGEST_WORDS + 1)}, "offers"),

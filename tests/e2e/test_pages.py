@@ -29,6 +29,8 @@ INSIDE = [
     "readings/promises/",
     "readings/weight/",
     "readings/balance/",
+    "readings/patterns/",
+    "readings/patterns/?record=shown",
     "invitation/",
     "leaving/",
     "export/",

@@ -62,6 +62,7 @@ ADDRESSES = {
     "ledger": For.MEMBERS,
     "checkpoint": For.MEMBERS,
     "reading": For.MEMBERS,
+    "patterns": For.MEMBERS,
     "repair": For.MEMBERS,
     "adding": For.MEMBERS,
     "adding-kind": For.MEMBERS,

@@ -32,6 +32,7 @@ KINDS: list[tuple[str, dict[str, Any]]] = [
     ("journal", {"words": "A long day", "mood": "hard"}),
     ("wave", {"words": "Burnt onions"}),
     ("heard-promise", {"words": "The shelf, this weekend", "went": "open"}),
+    ("hypothesis", {"words": "The van, I think", "condition": "evening"}),
 ]  # fmt: skip
 
 

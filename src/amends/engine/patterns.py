@@ -68,7 +68,7 @@ class Judged:
 
 def read_patterns(state: State, by: Person) -> Patterns:
     """What the looks so far have shown of someone's promises, and what is next."""
-    judged = sorted(_judged(state, by), key=lambda one: (one.received, one.act))
+    judged = sorted(_judged(state, by), key=lambda one: (one.received, one.due))
     guesses = tuple(_guess(judged, by, act, late) for act, late in _guesses(state, by, judged))
     looks = sizes(PATTERN_FAMILY_FIRST, len(judged))
     return Patterns(

@@ -33,7 +33,7 @@ from amends.engine.state import State
 from amends.engine.trust import read_trust
 from amends.readings.waiting import Waiting, Wants, waiting_for
 
-__all__ = ["Readings", "Waiting", "Wants", "compose", "known_from", "read_state"]
+__all__ = ["Readings", "Waiting", "Wants", "compose", "known_from", "read_state", "state_at"]
 
 TEAM: Final = "team"
 """The setting in which trust is read only towards someone the viewer repairs something with."""
@@ -75,8 +75,12 @@ def compose(
     placed: Iterable[Placed], viewer: Person, as_of: datetime, *, setting: str = "couple"
 ) -> Readings:
     """The readings of ``placed``, which hold only what ``viewer`` may see, at ``as_of``."""
-    state = fold(one for one in placed if known_from(one) <= as_of)
-    return read_state(state, viewer, as_of, setting=setting)
+    return read_state(state_at(placed, as_of), viewer, as_of, setting=setting)
+
+
+def state_at(placed: Iterable[Placed], as_of: datetime) -> State:
+    """The fold of what was known at a time."""
+    return fold(one for one in placed if known_from(one) <= as_of)
 
 
 def known_from(placed: Placed) -> datetime:

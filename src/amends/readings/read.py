@@ -7,24 +7,28 @@ depends on the time at which one looks. It lives in the memory of this process a
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from threading import Lock
-from typing import Final
+from typing import Final, TypeVar
 from uuid import UUID
 
 from amends.acts.base import Person
 from amends.acts.scope import Placed
 from amends.engine.fold import step
+from amends.engine.patterns import read_patterns
+from amends.engine.results import Patterns
 from amends.engine.state import State
 from amends.ledger.read import Heads, heads, read_placed, read_since
 from amends.people.models import Arrival, Member
 from amends.readings.arriving import shown
-from amends.readings.compose import Readings, compose, known_from, read_state
+from amends.readings.compose import Readings, known_from, read_state, state_at
 
 MOST: Final = 64
 """Members whose state is kept at once; the one not asked for longest goes first [choice]."""
 
+R = TypeVar("R")
 _EARLIEST: Final = datetime.min.replace(tzinfo=UTC)
 
 
@@ -99,15 +103,25 @@ _cache = _Cache()
 def readings(seat: Member, as_of: datetime) -> Readings:
     """What the acts that a member may read mean at ``as_of``, aware and in the member's zone."""
     person, setting = Person(str(seat.id)), seat.bond.setting
+    return _from_state(seat, as_of, lambda state: read_state(state, person, as_of, setting=setting))
+
+
+def patterns(seat: Member, as_of: datetime) -> Patterns:
+    """When the member's own promises are kept less often; for the page that shows it alone."""
+    return _from_state(seat, as_of, lambda state: read_patterns(state, Person(str(seat.id))))
+
+
+def _from_state(seat: Member, as_of: datetime, read: Callable[[State], R]) -> R:
+    """A reading of the state of what the member may read."""
     if seat.arrival:  # what they are shown may grow without any act: nothing to keep
-        return compose(shown_to(seat), person, as_of, setting=setting)
+        return read(state_at(shown_to(seat), as_of))
     slot = _cache.slot(seat.id)
     with slot.lock:
         kept, slot.kept = slot.kept, None  # what fails halfway is not kept
         slot.kept = _brought_up(seat, kept, as_of)
         if slot.kept.newest <= as_of:
-            return read_state(slot.kept.state, person, as_of, setting=setting)
-    return compose(read_placed(seat), person, as_of, setting=setting)
+            return read(slot.kept.state)
+    return read(state_at(read_placed(seat), as_of))
 
 
 def shown_to(seat: Member) -> list[Placed]:

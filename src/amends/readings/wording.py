@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from amends.acts.hypothesis import Condition
 from amends.acts.promise import PromiseType
-from amends.engine.results import Balance, Erosion, Interval, Reliability, Trust
+from amends.engine.results import Balance, Erosion, Interval, Reliability, Split, Sureness, Trust
 
 
 class Translations(Protocol):
@@ -101,6 +102,80 @@ def balance_sentence(balance: Balance, words: Translations) -> str:
     return words.gettext("In the last twelve weeks: {good}, {hard}.").format(
         good=good.format(count=balance.good), hard=hard.format(count=balance.hard)
     )
+
+
+def split_sentence(condition: Condition, split: Split, words: Translations) -> str:
+    """How promises went under a condition and otherwise, in counts."""
+    return words.gettext(
+        "{when}: {count} of {under} not in time; otherwise {count_otherwise} of {otherwise}."
+    ).format(
+        when=condition_name(condition, words),
+        count=split.under_lapsed,
+        under=split.under,
+        count_otherwise=split.others_lapsed,
+        otherwise=split.others,
+    )
+
+
+def sureness(sure: Sureness, words: Translations) -> str:
+    """How sure a pattern is."""
+    _ = words.gettext
+    return {
+        Sureness.POSSIBLE: _("Possible: one in ten that look like this is chance."),
+        Sureness.LIKELY: _("Likely: chance alone would seldom give anything as clear."),
+    }[sure]
+
+
+def condition_name(condition: Condition, words: Translations) -> str:
+    """What a condition is called, to stand before a colon or by itself."""
+    _ = words.gettext
+    return {
+        Condition.MONDAY: _("On Mondays"),
+        Condition.TUESDAY: _("On Tuesdays"),
+        Condition.WEDNESDAY: _("On Wednesdays"),
+        Condition.THURSDAY: _("On Thursdays"),
+        Condition.FRIDAY: _("On Fridays"),
+        Condition.SATURDAY: _("On Saturdays"),
+        Condition.SUNDAY: _("On Sundays"),
+        Condition.NO_TIME: _("By a day, without a time"),
+        Condition.MORNING: _("In the morning"),
+        Condition.AFTERNOON: _("In the afternoon"),
+        Condition.EVENING: _("In the evening, before nine"),
+        Condition.NIGHT: _("After nine in the evening"),
+        Condition.SAME_DAY: _("Promised for the same day"),
+        Condition.WITHIN_A_WEEK: _("Promised a few days ahead"),
+        Condition.FURTHER_AHEAD: _("Promised a week ahead or more"),
+        Condition.FULL_DAY: _("On a day with three promises or more"),
+        Condition.ASKED_FOR: _("When it was asked for"),
+        Condition.REPEATING: _("When it comes round again and again"),
+        Condition.LATE_IN_MONTH: _("After the twentieth of the month"),
+    }[condition]
+
+
+def open_question(condition: Condition, words: Translations) -> str:
+    """Something to wonder about where a pattern shows; it asks, and concludes nothing."""
+    _ = words.gettext
+    return {
+        Condition.MONDAY: _("What are your Mondays usually like?"),
+        Condition.TUESDAY: _("What are your Tuesdays usually like?"),
+        Condition.WEDNESDAY: _("What are your Wednesdays usually like?"),
+        Condition.THURSDAY: _("What are your Thursdays usually like?"),
+        Condition.FRIDAY: _("What are your Fridays usually like?"),
+        Condition.SATURDAY: _("What are your Saturdays usually like?"),
+        Condition.SUNDAY: _("What are your Sundays usually like?"),
+        Condition.NO_TIME: _("Would a time of day help, or would it press?"),
+        Condition.MORNING: _("What do your mornings ask of you already?"),
+        Condition.AFTERNOON: _("What tends to come up in an afternoon?"),
+        Condition.EVENING: _("What is the way into the evening like, on most days?"),
+        Condition.NIGHT: _("How much is left of you by then?"),
+        Condition.SAME_DAY: _("What goes through your mind when you say yes for the same day?"),
+        Condition.WITHIN_A_WEEK: _("What happens to a promise between saying it and its day?"),
+        Condition.FURTHER_AHEAD: _("How do you come across a promise again, a week later?"),
+        Condition.FULL_DAY: _("Which of several promises on one day gives way first, and who notices?"),
+        Condition.ASKED_FOR: _("Is there room for a no, or for something smaller, when you are asked?"),
+        Condition.REPEATING: _("Does it still fit the weeks that you have now?"),
+        Condition.LATE_IN_MONTH: _("What gathers towards the end of a month?"),
+    }[condition]
 
 
 def _level(value: float, words: Translations) -> str:

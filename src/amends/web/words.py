@@ -98,6 +98,7 @@ _TITLES: Final[dict[str, Any]] = {
     "journal": _("A line for yourself"),
     "wave": _("An old hurt came back"),
     "heard-promise": _("A promise I heard"),
+    "hypothesis": _("A guess about your promises"),
     # said about something
     "response": _("How do you see it?"),
     "answer": _("Your answer"),

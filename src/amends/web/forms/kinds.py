@@ -36,6 +36,7 @@ from amends.web.forms.answering import (
 from amends.web.forms.apology import AmendsForm, ApologyForm
 from amends.web.forms.boundary import BoundaryForm, ObservanceForm
 from amends.web.forms.breach import BreachForm, MineForm
+from amends.web.forms.hypothesis import HypothesisForm
 from amends.web.forms.moment import MomentForm
 from amends.web.forms.promise import PromiseForm, RequestForm
 
@@ -55,6 +56,7 @@ TO_ADD: Final[dict[str, type[ActForm]]] = {
     "journal": JournalForm,
     "wave": WaveForm,
     "heard-promise": HeardPromiseForm,
+    "hypothesis": HypothesisForm,
 }
 """What can be added, by the word in the address, in the order in which it is offered."""
 

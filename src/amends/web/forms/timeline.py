@@ -23,6 +23,7 @@ from amends.acts.checkin import CheckIn
 from amends.acts.disclosure import Disclosure
 from amends.acts.fields import fields_of
 from amends.acts.heard_promise import HeardPromise
+from amends.acts.hypothesis import Hypothesis
 from amends.acts.journal import Journal
 from amends.acts.letter import Letter
 from amends.acts.moment import Moment
@@ -48,7 +49,7 @@ SORTS: Final[dict[str, tuple[Any, tuple[type[Act], ...]]]] = {
     "repairs": (_("repairs"), (Repair, Turn, Understanding, Apology, Answer, Amends, Completion)),
     "boundaries": (_("boundaries"), (Boundary, Observance)),
     "open": (_("what was opened"), (Disclosure, Letter)),
-    "mine": (_("notes to oneself"), (Journal, CheckIn, Wave, HeardPromise, Aside)),
+    "mine": (_("notes to oneself"), (Journal, CheckIn, Wave, HeardPromise, Hypothesis, Aside)),
 }
 """By the word in the address: what it is called, and the kinds of acts."""
 

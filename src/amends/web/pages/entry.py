@@ -24,11 +24,11 @@ from amends.acts.scope import Placed
 from amends.acts.sentence import headline, sentence
 from amends.acts.settlement import Settlement
 from amends.bonds import share
-from amends.engine.results import PromiseState, RepairState
+from amends.engine.results import Patterns, PromiseState, RepairState
 from amends.people.access import get_everyone, get_others, get_seat
 from amends.people.models import Member, Setting
 from amends.readings.compose import Readings
-from amends.readings.read import readings, shown_to
+from amends.readings.read import patterns, readings, shown_to
 from amends.web.requests import user_of
 
 SPEAKS_OF = (Answer, Completion, Observance, Outcome, Settlement)
@@ -96,6 +96,11 @@ class Entry:
     def readings(self) -> Readings:
         """What it means for the visitor now."""
         return readings(self.seat, self.now)
+
+    @cached_property
+    def patterns(self) -> Patterns:
+        """When the visitor's own promises are kept less often."""
+        return patterns(self.seat, self.now)
 
     @cached_property
     def pending(self) -> dict[UUID, datetime]:

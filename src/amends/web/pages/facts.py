@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from django.utils import translation
 from django.utils.formats import date_format, time_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -12,6 +13,8 @@ from django.utils.translation import ngettext
 from amends.acts.base import Act
 from amends.acts.due import Due, Unit
 from amends.acts.fields import fields_of
+from amends.acts.hypothesis import Condition
+from amends.readings.wording import condition_name
 from amends.web.forms.choices import (
     BREACH_TYPES,
     CAUSES,
@@ -81,6 +84,10 @@ def _weight(_entry: Entry, value: int) -> str:
     return str(dict(WEIGHTS)[value])
 
 
+def _condition(_entry: Entry, value: Condition) -> str:
+    return condition_name(value, translation)
+
+
 def _minutes(_entry: Entry, value: int) -> str:
     return ngettext("%(count)d minute", "%(count)d minutes", value) % {"count": value}
 
@@ -115,6 +122,7 @@ _SHOWN: dict[tuple[str, str], tuple[Callable[[], str], Callable[[Entry, Any], st
     ("moment", "meaning"): (lambda: _("What it meant"), _text),
     ("journal", "day"): (lambda: _("What sort of day"), _label(DAYS)),
     ("heard-promise", "went"): (lambda: _("How it went"), _label(HEARD)),
+    ("hypothesis", "condition"): (lambda: _("Harder to keep"), _condition),
     ("understanding", "cause"): (lambda: _("What seems behind it"), _label(CAUSES)),
     ("understanding", "hidden"): (lambda: _("And"), _yes(lambda: _("it was hidden at the time"))),
     ("check-in", "predictable"): (lambda: _("Can foresee how they act"), _text),
