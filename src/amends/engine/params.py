@@ -95,6 +95,13 @@ RELIABILITY_FORGETTING: Final = 0.8
 """What a judged promise still counts once the next is judged. [calc] As above."""
 RELIABILITY_LEAST: Final = 3
 """Judged promises below which no chance is told. [choice]"""
+FORESIGHT_LEAST: Final = 5
+"""Judged promises of the same sort below which nothing is said before a promise is made. [choice]"""
+FORESIGHT_WEEKDAY_LEAST: Final = 3
+"""The same for one day of the week. [choice]"""
+FORESIGHT_KEEPABLE: Final = 0.8
+"""Share of promises that would have held from which another due time is proposed, and from which on
+nothing is said at all. [choice]"""
 NOT_NOTED_DAYS: Final = 14
 """Days after which a promise that nobody judged counts for nothing, and is asked about no more. [choice]"""
 NOTED_BACK_DAYS: Final = 366

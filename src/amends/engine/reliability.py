@@ -27,35 +27,49 @@ from amends.engine.params import (
     RELIABILITY_LEAST,
 )
 from amends.engine.results import Interval, Push, Reliability
-from amends.engine.state import State
+from amends.engine.state import Said, State
 from amends.engine.verdicts import days_said, due_of, judge, result_of
 
 
 @dataclass(frozen=True, slots=True)
-class _Judged:
-    """A promise that fell due and how it went."""
+class Judged:
+    """A promise that fell due and how it went.
+
+    Attributes:
+        due: its place in the order of due times.
+        promise, day: which promise, on which of its days.
+        said: what of all that was said of it counts.
+    """
 
     due: tuple[int, UUID, UUID]
-    type: PromiseType
-    act: UUID
-    result: Result
+    promise: Promise
+    day: date
+    said: Said
+
+    @property
+    def result(self) -> Result:
+        """How it went."""
+        return result_of(self.said)
 
 
 def read_reliability(state: State, by: Person) -> tuple[Reliability, ...]:
     """Of all someone's promises together, then of each sort that has any judged; none without."""
-    judged = sorted(
-        (
-            found
-            for promise in state.all(Promise)
-            if promise.author == by
-            for day in days_said(state, promise.id)
-            if (found := _judged(state, promise, day)) is not None
-        ),
-        key=lambda found: found.due,
-    )
-    sorts = [sort for sort in PromiseType if any(one.type is sort for one in judged)]
-    by_sort = [_read(by, sort, [one for one in judged if one.type is sort]) for sort in sorts]
+    judged = judged_of(state, by)
+    sorts = [sort for sort in PromiseType if any(one.promise.type is sort for one in judged)]
+    by_sort = [_read(by, sort, [one for one in judged if one.promise.type is sort]) for sort in sorts]
     return (_read(by, None, judged), *by_sort) if judged else ()
+
+
+def judged_of(state: State, by: Person) -> list[Judged]:
+    """All promises of someone that fell due and of which it is known how they went, by due time."""
+    found = (
+        judged
+        for promise in state.all(Promise)
+        if promise.author == by
+        for day in days_said(state, promise.id)
+        if (judged := _judged(state, promise, day)) is not None
+    )
+    return sorted(found, key=lambda judged: judged.due)
 
 
 def beta_interval(kept: float, broken: float, probability: float) -> Interval:
@@ -73,14 +87,15 @@ def beta_interval(kept: float, broken: float, probability: float) -> Interval:
     return Interval(float(low), float(high), probability)
 
 
-def _judged(state: State, promise: Promise, day: date | None) -> _Judged | None:
+def _judged(state: State, promise: Promise, day: date | None) -> Judged | None:
     said = judge(state, promise.id, day).for_oneself
     if said is None or result_of(said) not in SETTLES:
         return None
-    return _Judged((due_of(promise, day), promise.id, said.id), promise.type, said.id, result_of(said))
+    due = (due_of(promise, day), promise.id, said.id)
+    return Judged(due, promise, day or promise.due.first.day, said)
 
 
-def _read(by: Person, sort: PromiseType | None, judged: Sequence[_Judged]) -> Reliability:
+def _read(by: Person, sort: PromiseType | None, judged: Sequence[Judged]) -> Reliability:
     weights = [RELIABILITY_FORGETTING**age for age in range(len(judged))][::-1]
     in_time = [one.result is Result.KEPT for one in judged]
     kept = RELIABILITY_KEPT + sum(weight for weight, good in zip(weights, in_time, strict=True) if good)
@@ -90,7 +105,7 @@ def _read(by: Person, sort: PromiseType | None, judged: Sequence[_Judged]) -> Re
     too_little = len(judged) < RELIABILITY_LEAST
     results = [one.result for one in judged]
     pushes = [
-        Push(one.act, _share(kept, broken, weight, good=good))
+        Push(one.said.id, _share(kept, broken, weight, good=good))
         for one, weight, good in zip(judged, weights, in_time, strict=True)
     ]
     return Reliability(

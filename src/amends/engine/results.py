@@ -113,6 +113,29 @@ class Reliability:
 
 
 @dataclass(frozen=True, slots=True)
+class Foresight:
+    """What a person's own record says before they make a promise; for them alone.
+
+    Attributes:
+        count, kept: how many of their promises like this one were judged, and how many kept in time.
+        weekday_count, weekday_kept: the same on that day of the week alone; both 0 where there
+            were too few, or they went no worse than the rest.
+        shift: minutes later at which most of them would have held, the least such; None where
+            no later time helps or how late they were was not said.
+        held: how many of ``count`` would have held with that shift.
+        evidence: the outcomes counted, latest first.
+    """
+
+    count: int
+    kept: int
+    weekday_count: int
+    weekday_kept: int
+    shift: int | None
+    held: int
+    evidence: tuple[UUID, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ErosionPoint:
     """Cumulative weight at the end of a week: of all, and what is left after repair."""
 

@@ -15,10 +15,13 @@ from typing import Final, TypeVar
 from uuid import UUID
 
 from amends.acts.base import Person
+from amends.acts.due import Due
+from amends.acts.promise import PromiseType
 from amends.acts.scope import Placed
 from amends.engine.fold import step
+from amends.engine.foresight import foresee
 from amends.engine.patterns import read_patterns
-from amends.engine.results import Patterns
+from amends.engine.results import Foresight, Patterns
 from amends.engine.state import State
 from amends.ledger.read import Heads, heads, read_placed, read_since
 from amends.people.models import Arrival, Member
@@ -109,6 +112,11 @@ def readings(seat: Member, as_of: datetime) -> Readings:
 def patterns(seat: Member, as_of: datetime) -> Patterns:
     """When the member's own promises are kept less often; for the page that shows it alone."""
     return _from_state(seat, as_of, lambda state: read_patterns(state, Person(str(seat.id))))
+
+
+def foresight(seat: Member, sort: PromiseType, due: Due, as_of: datetime) -> Foresight | None:
+    """What a member's own record says before they promise something; None where nothing speaks against it."""
+    return _from_state(seat, as_of, lambda state: foresee(state, Person(str(seat.id)), sort, due))
 
 
 def _from_state(seat: Member, as_of: datetime, read: Callable[[State], R]) -> R:

@@ -6,11 +6,12 @@ such as `gettext.NullTranslations()` or `django.utils.translation`.
 
 from __future__ import annotations
 
+from datetime import date, datetime, time, timedelta
 from typing import Protocol
 
 from amends.acts.hypothesis import Condition
 from amends.acts.promise import PromiseType
-from amends.engine.results import Balance, Erosion, Interval, Reliability, Split, Sureness, Trust
+from amends.engine.results import Balance, Erosion, Foresight, Interval, Reliability, Split, Sureness, Trust
 
 
 class Translations(Protocol):
@@ -61,6 +62,41 @@ def reliability_sentence(reliability: Reliability, words: Translations) -> str:
         return f"{counted}."
     late = words.ngettext("{count} came late", "{count} came late", reliability.late)
     return f"{counted}; {late.format(count=reliability.late)}."
+
+
+def foresight_sentences(found: Foresight, clock: time | None, weekday: str, words: Translations) -> list[str]:
+    """What someone's own record says before they promise something, in counts.
+
+    Args:
+        found: the reading.
+        clock: the time of day of the promise; None where it is for a day.
+        weekday: what its day of the week is called, in the reader's language.
+        words: their language.
+    """
+    _ = words.gettext
+    counted = words.ngettext(
+        "Promises like this: {kept} of {count} kept in time.",
+        "Promises like this: {kept} of {count} kept in time.",
+        found.count,
+    )
+    said = [counted.format(kept=found.kept, count=found.count)]
+    if found.weekday_count:
+        on_day = _("On a {weekday}: {kept} of {count}.")
+        said.append(on_day.format(weekday=weekday, kept=found.weekday_kept, count=found.weekday_count))
+    if found.shift is not None:
+        later = _("{later} instead would have held {held} of {count} times.")
+        shifted = later_by(clock, found.shift, words)
+        said.append(later.format(later=shifted, held=found.held, count=found.count))
+    return said
+
+
+def later_by(clock: time | None, shift: int, words: Translations) -> str:
+    """A due time so many minutes later, as people say it: a time of day, or days."""
+    days, minutes = divmod(shift, 24 * 60)
+    if clock is None or days:
+        return words.ngettext("{count} day later", "{count} days later", days).format(count=days)
+    later = datetime.combine(date(2000, 1, 1), clock) + timedelta(minutes=minutes)
+    return f"{later:%H:%M}"
 
 
 def promise_sort(sort: PromiseType | None, words: Translations) -> str:
