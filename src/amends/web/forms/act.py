@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, date, time
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 from uuid import UUID, uuid4
@@ -66,6 +67,19 @@ class FormId(forms.UUIDField):
             return super().to_python(value) or uuid4()
         except forms.ValidationError:
             return uuid4()
+
+
+@dataclass(frozen=True)
+class FirstLook:
+    """What someone is shown before something is kept.
+
+    Attributes:
+        said: sentences.
+        choices: of each the value of the button and what it says; all weigh the same.
+    """
+
+    said: list[str]
+    choices: tuple[tuple[str, str], ...]
 
 
 class ActForm(forms.Form):
@@ -173,6 +187,10 @@ class ActForm(forms.Form):
         if self.chosen_scope is not Scope.PAIR:
             return None
         return next((member for member in self.entry.others if str(member.id) in self.chosen()), None)
+
+    def look_first(self) -> FirstLook | None:
+        """Something to choose before it is kept, once what was typed is right."""
+        return None
 
     def beside(self) -> str:
         """Something for the one who writes to know beforehand."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 from uuid import uuid5
 
 from django import forms
 from django.utils import translation
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from amends.acts.base import Act
@@ -14,9 +17,17 @@ from amends.acts.outcome import Outcome, Result
 from amends.acts.promise import Promise, PromiseType
 from amends.acts.request import Request
 from amends.acts.scope import Scope
-from amends.readings.wording import reliability_sentence
-from amends.web.forms.act import DueForm, Words
+from amends.readings.read import foresight
+from amends.readings.wording import foresight_sentences, later_by, reliability_sentence
+from amends.web.forms.act import DueForm, FirstLook, Words
 from amends.web.forms.choices import PROMISE_TYPES
+
+if TYPE_CHECKING:
+    from amends.web.pages.entry import Entry
+
+
+LONGEST_SHIFT: Final = 6
+"""Digits of a number of minutes; more is no number that a button sent."""
 
 
 class PromiseForm(DueForm):
@@ -47,6 +58,25 @@ class PromiseForm(DueForm):
             return {"words": target.words} | today
         day = state.next.day if state and state.next else due.first.day
         return {"words": target.words, "due_day": day, "due_clock": due.first.clock}
+
+    def __init__(self, entry: Entry, data: Mapping[str, Any] | None = None, *more: Any, **named: Any) -> None:
+        super().__init__(entry, _put_later(data), *more, **named)
+
+    def look_first(self) -> FirstLook | None:
+        """How promises like it went, and a time that would have held; for who promises alone."""
+        if not isinstance(self.made, Promise):
+            return None
+        due, clock = self.made.due, self.made.due.first.clock
+        found = foresight(self.entry.seat, self.made.type, due, self.entry.now)
+        if found is None:
+            return None
+        weekday = date_format(due.first.day, "l")
+        said = foresight_sentences(found, clock, weekday, translation)
+        keep = _("Keep it as it is") if clock is None else _("Keep %(time)s") % {"time": f"{clock:%H:%M}"}
+        choices = [("as it is", str(keep))]
+        if found.shift is not None:
+            choices.insert(0, (str(found.shift), later_by(clock, found.shift, translation)))
+        return FirstLook(said, tuple(choices))
 
     def values(self) -> dict[str, Any]:
         """By when, and the plan."""
@@ -84,6 +114,20 @@ class PromiseForm(DueForm):
         """One that takes another's place is read by whoever read the other."""
         scopes = super()._scopes()
         return scopes[-1:] if isinstance(self.target, Promise) else scopes
+
+
+def _put_later(data: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
+    """What was sent, due as many minutes later as was chosen after a first look."""
+    minutes = (data or {}).get("chosen", "")
+    if data is None or not minutes.isdecimal() or len(minutes) > LONGEST_SHIFT:
+        return data
+    day, clock = data.get("due_day", ""), data.get("due_clock", "")
+    try:
+        due = datetime.fromisoformat(f"{day}T{clock or '00:00'}") + timedelta(minutes=int(minutes))
+    except (ValueError, OverflowError):
+        return data  # what is wrong with it is said at its field
+    later = {"due_day": due.date().isoformat(), "due_clock": f"{due:%H:%M}" if clock else ""}
+    return {**{name: data.get(name) for name in data}, **later}
 
 
 class RequestForm(DueForm):

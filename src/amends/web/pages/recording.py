@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from http import HTTPStatus
+from typing import Final
 
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
@@ -18,6 +19,13 @@ from amends.web.forms.act import ActForm, the_host, the_others
 from amends.web.pages.entry import Entry
 from amends.web.words import title_of
 
+CHOSEN: Final = "chosen"
+"""Sent along by the button that someone chose after a first look."""
+
+
+LOOKED: Final = "looked"
+"""Sent along by a form that was shown with a first look: it is shown once."""
+
 
 class SeeOther(HttpResponseRedirect):
     """After something was recorded: look there."""
@@ -27,13 +35,18 @@ class SeeOther(HttpResponseRedirect):
 
 def show_or_record(entry: Entry, form: ActForm, kind: str, back: str) -> HttpResponse:
     """The form, with what is wrong at its fields; or, once all is right, on to ``back``."""
-    status = HTTPStatus.OK
-    if form.is_bound:
-        status = _record(entry, form)
+    status, look = HTTPStatus.OK, None
+    if form.is_bound and form.is_valid():
+        has_looked = entry.request.POST.get(CHOSEN) or entry.request.POST.get(LOOKED)
+        look = None if has_looked else form.look_first()
+        status = _record(entry, form) if look is None else HTTPStatus.OK
     if status is HTTPStatus.CREATED:
         return SeeOther(back)
     context = {
         "form": form,
+        "look": look,
+        "chosen": CHOSEN,
+        "looked": LOOKED,
         "title": title_of(kind, entry.setting),
         "target": form.target,
         "target_said": None if form.target is None else entry.sentence(form.target),
@@ -50,7 +63,7 @@ def _record(entry: Entry, form: ActForm) -> HTTPStatus:
     What is wrong with the input is no error of the page, so its status stays plain: browsers
     would otherwise tell of a failure.
     """
-    if not form.is_valid() or form.made is None:
+    if form.made is None:
         return HTTPStatus.OK
     try:
         recorded = record(entry.seat, form.made, form.chosen_scope, entry.now, other=form.chosen_other)
