@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from amends.cli.demo import demo
+from amends.cli.evaluate import evaluate
 from amends.cli.read import read
 from amends.cli.reset_link import reset_link
 from amends.cli.serve import serve
@@ -26,5 +27,5 @@ def main() -> None:
     """
 
 
-for command in (demo, read, reset_link, serve, verify):
+for command in (demo, evaluate, read, reset_link, serve, verify):
     main.add_command(command)

@@ -14,7 +14,7 @@ exchange (Westfall & Young 1993).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import count as count_from
@@ -31,9 +31,11 @@ from amends.engine.params import (
     PATTERN_LEAST_LAPSES,
     PATTERN_LEAST_WITH,
     PATTERN_LEAST_WITHOUT,
+    PATTERN_LIKELY,
     PATTERN_PERMUTATIONS,
     PATTERN_Q,
 )
+from amends.engine.results import Sureness
 
 Table: TypeAlias = NDArray[np.bool_]
 """Promises in order of their due time by conditions: whether each holds."""
@@ -55,11 +57,62 @@ class Seen:
             there were too few to test.
         false_share: the expected share of false ones among all with at least this excess.
         any_false: the chance that any condition at all would show such an excess.
+        reachable: the least share of false ones that any condition could have shown, whatever
+            its outcomes had been.
     """
 
     chance: tuple[float, ...]
     false_share: tuple[float, ...]
     any_false: tuple[float, ...]
+    reachable: float
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One of several looks.
+
+    Attributes:
+        size: how many judged promises it took.
+        seen: what it gave.
+        spent: the share of false ones that it may spend.
+    """
+
+    size: int
+    seen: Seen
+    spent: float
+
+    def found(self, column: int) -> Sureness | None:
+        """How sure a condition shows, if it does."""
+        if self.seen.false_share[column] > self.spent:
+            return None
+        is_likely = self.seen.any_false[column] <= PATTERN_LIKELY
+        return Sureness.LIKELY if is_likely else Sureness.POSSIBLE
+
+
+def look_again(
+    first: int,
+    count: int,
+    table: Callable[[int], tuple[Table, Column]],
+    seed: Callable[[int], bytes],
+    whole: float = PATTERN_Q,
+) -> Iterator[Look]:
+    """All looks at the first so many promises, each by what was known then alone.
+
+    A look at which no condition could have shown, however its outcomes had fallen, spends
+    nothing: that depends on how many there were of each, never on which of them failed.
+
+    Args:
+        first: how many promises the first look takes.
+        count: how many there are.
+        table: the table of so many promises, and which were not kept in time.
+        seed: the seed of the look at so many.
+        whole: the share of false ones that all looks together may spend.
+    """
+    number = 1
+    for size in sizes(first, count):
+        look = Look(size, take(*table(size), seed(size)), whole * share_for(number))
+        yield look
+        number += look.seen.reachable <= look.spent
 
 
 def sizes(first: int, count: int) -> list[int]:
@@ -77,8 +130,8 @@ def _all_sizes(first: int) -> Iterator[int]:
 
 
 def share_for(look: int) -> float:
-    """The share of false patterns that a look may spend, by its number from 1; all add up to `PATTERN_Q`."""
-    return PATTERN_Q * 6 / (pi * look) ** 2
+    """The part that a look may spend of what all may, by its number from 1; all parts add up to 1."""
+    return 6 / (pi * look) ** 2
 
 
 def take(holds: Table, lapsed: Column, seed: bytes) -> Seen:
@@ -100,8 +153,9 @@ def _take(holds_bits: bytes, lapsed_bits: bytes, shape: tuple[int, int], seed: b
     blocks = np.array_split(np.arange(shape[0]), PATTERN_BLOCKS)
     mean, deviation = _expected(holds, lapsed, blocks)
     seen = _excess(holds[lapsed].sum(axis=0), holds, mean, deviation)
+    most = _excess(_most(holds, lapsed, blocks), holds, mean, deviation)
     by_chance = _excess(_exchanged(holds, lapsed, blocks, seed), holds, mean, deviation)
-    return _weigh(seen, by_chance)
+    return _weigh(seen, most, by_chance)
 
 
 def _unpacked(bits: bytes, count: int) -> NDArray[np.bool_]:
@@ -120,6 +174,13 @@ def _expected(
         mean += under * lapses / size
         variance += under * (size - under) * lapses * (size - lapses) / (size * size * max(size - 1, 1))
     return mean, np.sqrt(variance)
+
+
+def _most(holds: Table, lapsed: Column, blocks: list[NDArray[np.intp]]) -> NDArray[np.int64]:
+    """The most lapses that could have fallen under each condition."""
+    most = [np.minimum(holds[block].sum(axis=0), lapsed[block].sum()) for block in blocks]
+    total: NDArray[np.int64] = np.sum(most, axis=0)
+    return total
 
 
 def _excess(
@@ -155,20 +216,29 @@ def _exchanged(
     return found
 
 
-def _weigh(seen: NDArray[np.float64], by_chance: NDArray[np.float64]) -> Seen:
-    """What was seen counts as one exchange more (Phipson & Smyth 2010), so that no chance is nought."""
+def _weigh(seen: NDArray[np.float64], most: NDArray[np.float64], by_chance: NDArray[np.float64]) -> Seen:
     ordered = np.sort(by_chance, axis=0)
     largest = np.sort(by_chance.max(axis=1))
     order = [number for number in np.argsort(-seen, kind="stable") if seen[number] != _NEVER]
     chance, share, any_false = np.ones((3, len(seen)))
     for rank, number in enumerate(order, start=1):
-        reached = np.array([_reaching(column, seen[number]) for column in ordered.T])
-        chance[number] = (1 + reached[number]) / (1 + PATTERN_PERMUTATIONS)
+        chance[number], expected = _by_chance(ordered, number, seen[number])
+        share[number] = min(1.0, expected / rank)
         any_false[number] = (1 + _reaching(largest, seen[number])) / (1 + PATTERN_PERMUTATIONS)
-        others = (reached.sum() - reached[number]) / PATTERN_PERMUTATIONS
-        share[number] = min(1.0, (chance[number] + others) / rank)
     share[order] = np.minimum.accumulate(share[order][::-1])[::-1]
-    return Seen(tuple(chance.tolist()), tuple(share.tolist()), tuple(any_false.tolist()))
+    possible = (number for number in range(len(most)) if most[number] != _NEVER)
+    reachable = min((_by_chance(ordered, number, most[number])[1] for number in possible), default=1.0)
+    return Seen(tuple(chance.tolist()), tuple(share.tolist()), tuple(any_false.tolist()), reachable)
+
+
+def _by_chance(ordered: NDArray[np.float64], number: int, excess: float) -> tuple[float, float]:
+    """The chance that a condition reaches an excess, and how many of all conditions are expected to.
+
+    What was seen counts as one exchange more (Phipson & Smyth 2010), so that no chance is nought.
+    """
+    reached = [_reaching(column, excess) for column in ordered.T]
+    chance = (1 + reached[number]) / (1 + PATTERN_PERMUTATIONS)
+    return chance, chance + (sum(reached) - reached[number]) / PATTERN_PERMUTATIONS
 
 
 def _reaching(ordered: NDArray[np.float64], excess: float) -> int:

@@ -24,7 +24,7 @@ from amends.acts.base import Person
 from amends.acts.hypothesis import Condition, Hypothesis
 from amends.acts.outcome import SETTLES, Result
 from amends.acts.promise import Promise
-from amends.engine.looks import Column, Seen, Table, next_size, share_for, sizes, take
+from amends.engine.looks import Column, Table, look_again, next_size, sizes
 from amends.engine.params import (
     BAND,
     BAND_SD,
@@ -34,7 +34,7 @@ from amends.engine.params import (
     PATTERN_FAMILY_FIRST,
     PATTERN_FIRST,
     PATTERN_GUESSES,
-    PATTERN_LIKELY,
+    PATTERN_Q,
 )
 from amends.engine.results import Guess, Interval, Pattern, Patterns, Push, Split, Sureness
 from amends.engine.state import State
@@ -69,8 +69,9 @@ class Judged:
 def read_patterns(state: State, by: Person) -> Patterns:
     """What the looks so far have shown of someone's promises, and what is next."""
     judged = sorted(_judged(state, by), key=lambda one: (one.received, one.due))
-    guesses = tuple(_guess(judged, by, act, late) for act, late in _guesses(state, by, judged))
+    guesses = tuple(_look_at_guesses(judged, by, _guesses(state, by)))
     looks = sizes(PATTERN_FAMILY_FIRST, len(judged))
+    family = _Family(judged, by, tuple(Condition))
     return Patterns(
         by=by,
         judged=len(judged),
@@ -78,7 +79,7 @@ def read_patterns(state: State, by: Person) -> Patterns:
         next_look=next_size(PATTERN_FAMILY_FIRST, len(judged)),
         too_little=not looks and not any(guess.looked_after for guess in guesses),
         guesses=guesses,
-        found=tuple(_found(judged, by, tuple(Condition), looks, rivals=1)),
+        found=tuple(_found(family, PATTERN_FAMILY_FIRST).values()),
     )
 
 
@@ -106,17 +107,13 @@ def _judged(state: State, by: Person) -> Iterator[Judged]:
             )
 
 
-def _guesses(state: State, by: Person, judged: Sequence[Judged]) -> list[tuple[Hypothesis, bool]]:
-    """The first guesses, each of another condition, and whether patterns could be seen before."""
+def _guesses(state: State, by: Person) -> list[Hypothesis]:
+    """The first guesses of someone that stand, each of another condition."""
     own = (act for act in state.all(Hypothesis) if act.author == by)
     first: dict[Condition, Hypothesis] = {}
     for act in sorted(own, key=lambda act: (act.recorded_at, act.id)):
         first.setdefault(act.condition, act)
-    shown = judged[PATTERN_FAMILY_FIRST - 1].received if len(judged) >= PATTERN_FAMILY_FIRST else None
-    return [
-        (act, shown is not None and act.recorded_at >= shown)
-        for act in list(first.values())[:PATTERN_GUESSES]
-    ]
+    return list(first.values())[:PATTERN_GUESSES]
 
 
 _Holds: TypeAlias = Callable[[Judged, int], bool]
@@ -161,47 +158,89 @@ HOLDS: Final[Mapping[Condition, _Holds]] = MappingProxyType(
 # Looking -----------------------------------------------------------------------------------------
 
 
-def _guess(judged: Sequence[Judged], by: Person, act: Hypothesis, late: bool) -> Guess:  # noqa: FBT001
-    """A guess, tested by itself; two guesses share what may be spent."""
-    counted = [one for one in judged if not late or one.received > act.recorded_at]
-    looks = sizes(PATTERN_FIRST, len(counted))
-    found = list(_found(counted, by, (act.condition,), looks, rivals=PATTERN_GUESSES))
+@dataclass(frozen=True, slots=True)
+class _Family:
+    """Conditions that are looked at together.
+
+    Attributes:
+        judged: the promises, in the order in which their outcomes were received.
+        by: who made them.
+        conditions: which.
+        known: from when on each is looked at; empty where all are from the first.
+        whole: the share of false ones that all looks together may spend.
+    """
+
+    judged: Sequence[Judged]
+    by: Person
+    conditions: tuple[Condition, ...]
+    known: tuple[datetime, ...] = ()
+    whole: float = PATTERN_Q
+
+    def table(self, size: int) -> tuple[Table, Column]:
+        """The first so many promises, in order of their due time."""
+        taken = self.judged[:size]
+        load = Counter(one.day for one in taken)
+        ordered = sorted(taken, key=lambda one: one.due)
+        holds = np.array([[HOLDS[each](one, load[one.day]) for each in self.conditions] for one in ordered])
+        for column, since in enumerate(self.known):
+            holds[:, column] &= since <= taken[-1].received
+        return holds, np.array([one.lapsed for one in ordered])
+
+    def seed(self, size: int) -> bytes:
+        """The seed of the look at so many."""
+        return sha256("\0".join((ENGINE_VERSION, self.by, str(size))).encode()).digest()
+
+
+def _look_at_guesses(judged: Sequence[Judged], by: Person, written: list[Hypothesis]) -> Iterator[Guess]:
+    """Guesses written before patterns could be seen are one family; each later one is its own.
+
+    A later one may have been read off the record, so that only what was judged since counts.
+    """
+    shown = judged[PATTERN_FAMILY_FIRST - 1].received if len(judged) >= PATTERN_FAMILY_FIRST else None
+    early = [act for act in written if shown is None or act.recorded_at < shown]
+    if early:
+        known = tuple(act.recorded_at for act in early)
+        family = _Family(judged, by, tuple(act.condition for act in early), known)
+        found = _found(family, PATTERN_FIRST)
+        yield from (_guess(family, act, found, from_then_on=False) for act in early)
+    for act in written[len(early) :]:
+        since = [one for one in judged if one.received > act.recorded_at]
+        family = _Family(since, by, (act.condition,), whole=PATTERN_Q / PATTERN_GUESSES)
+        yield _guess(family, act, _found(family, PATTERN_FIRST), from_then_on=True)
+
+
+def _guess(family: _Family, act: Hypothesis, found: dict[Condition, Pattern], *, from_then_on: bool) -> Guess:
+    looks = sizes(PATTERN_FIRST, len(family.judged))
     return Guess(
         act=act.id,
         condition=act.condition,
         looked_after=looks[-1] if looks else 0,
-        next_look=next_size(PATTERN_FIRST, len(counted)),
-        from_then_on=late,
-        split=_split(counted[: looks[-1]], act.condition) if looks else None,
-        pattern=found[0] if found else None,
+        next_look=next_size(PATTERN_FIRST, len(family.judged)),
+        from_then_on=from_then_on,
+        split=_split(family.judged[: looks[-1]], act.condition) if looks else None,
+        pattern=found.get(act.condition),
     )
 
 
-def _found(
-    judged: Sequence[Judged], by: Person, conditions: tuple[Condition, ...], looks: Sequence[int], rivals: int
-) -> Iterator[Pattern]:
+def _found(family: _Family, first: int) -> dict[Condition, Pattern]:
     """Whatever any look has found, surest first; one that was found stays, whatever later looks show."""
     sure: dict[int, tuple[Sureness, float, int]] = {}
-    for number, size in enumerate(looks, start=1):
-        seen = take(*_table(judged[:size], conditions), _seed(by, size))
-        for column in range(len(conditions)):
-            found = _sure(seen, column, share_for(number) / rivals)
-            before = sure.get(column)
-            is_news = before is None or (before[0] is Sureness.POSSIBLE and found is Sureness.LIKELY)
-            if found is not None and is_news:
-                sure[column] = (found, seen.chance[column], size)
-    ordered = sorted(
-        sure, key=lambda column: (sure[column][0] is not Sureness.LIKELY, sure[column][1], column)
-    )
-    counted = judged[: looks[-1]] if looks else ()
-    for column in ordered:
-        yield _pattern(counted, conditions[column], *sure[column])
+    size = 0
+    for look in look_again(first, len(family.judged), family.table, family.seed, family.whole):
+        size = look.size
+        for column in range(len(family.conditions)):
+            found, before = look.found(column), sure.get(column)
+            if found is not None and (before is None or (found, before[0]) == _SURER):
+                sure[column] = (found, look.seen.chance[column], size)
+    order = sorted(sure, key=lambda column: (sure[column][0] is not Sureness.LIKELY, sure[column][1], column))
+    counted = family.judged[:size]
+    return {
+        family.conditions[column]: _pattern(counted, family.conditions[column], *sure[column])
+        for column in order
+    }
 
 
-def _sure(seen: Seen, column: int, spent: float) -> Sureness | None:
-    if seen.false_share[column] > spent:
-        return None
-    return Sureness.LIKELY if seen.any_false[column] <= PATTERN_LIKELY else Sureness.POSSIBLE
+_SURER: Final = (Sureness.LIKELY, Sureness.POSSIBLE)
 
 
 def _under(judged: Sequence[Judged], condition: Condition) -> list[Judged]:
@@ -209,14 +248,6 @@ def _under(judged: Sequence[Judged], condition: Condition) -> list[Judged]:
     load = Counter(one.day for one in judged)
     under = (one for one in judged if HOLDS[condition](one, load[one.day]))
     return sorted(under, key=lambda one: one.due, reverse=True)
-
-
-def _table(judged: Sequence[Judged], conditions: Sequence[Condition]) -> tuple[Table, Column]:
-    """Promises by conditions, in order of their due time, and which were not kept in time."""
-    load = Counter(one.day for one in judged)
-    ordered = sorted(judged, key=lambda one: one.due)
-    holds = [[HOLDS[condition](one, load[one.day]) for condition in conditions] for one in ordered]
-    return np.array(holds, np.bool_), np.array([one.lapsed for one in ordered], np.bool_)
 
 
 def _pattern(
@@ -236,14 +267,10 @@ def _pattern(
 
 
 def _split(counted: Sequence[Judged], condition: Condition) -> Split:
-    holds, lapsed = _table(counted, (condition,))
-    under = holds[:, 0]
-    return Split(
-        under=int(under.sum()),
-        under_lapsed=int((under & lapsed).sum()),
-        others=int((~under).sum()),
-        others_lapsed=int((~under & lapsed).sum()),
-    )
+    under = _under(counted, condition)
+    under_lapsed = sum(one.lapsed for one in under)
+    lapsed = sum(one.lapsed for one in counted)
+    return Split(len(under), under_lapsed, len(counted) - len(under), lapsed - under_lapsed)
 
 
 def difference(split: Split) -> Interval:
@@ -261,7 +288,3 @@ def _wilson(lapsed: int, count: int) -> tuple[float, float, float]:
     middle = (lapsed + BAND_SD**2 / 2) / (count + BAND_SD**2)
     reach = BAND_SD / (count + BAND_SD**2) * sqrt(lapsed * (1 - share) + BAND_SD**2 / 4)
     return middle - reach, share, middle + reach
-
-
-def _seed(by: Person, size: int) -> bytes:
-    return sha256("\0".join((ENGINE_VERSION, by, str(size))).encode()).digest()

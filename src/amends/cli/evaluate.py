@@ -1,0 +1,15 @@
+"""`amends evaluate`: how well the readings do, measured."""
+
+from __future__ import annotations
+
+import click
+
+from amends.cli.evaluate_patterns import patterns
+
+
+@click.group()
+def evaluate() -> None:
+    """Measure how well the readings do; prints JSON."""
+
+
+evaluate.add_command(patterns)
