@@ -15,7 +15,7 @@ from amends.bonds import stories
 from amends.bonds.create import create
 from amends.bonds.errors import Refused
 from amends.config.stories import find_story
-from amends.people.access import get_seat, get_seats
+from amends.people.access import get_others, get_seat, get_seats
 from amends.web.forms.bonds import NewBond
 from amends.web.requests import user_of
 
@@ -25,7 +25,8 @@ FIRST_STORY = "anna-and-toby"
 
 def bonds(request: HttpRequest) -> HttpResponse:
     """All the bonds one sits in."""
-    return render(request, "bonds/bonds.html", {"seats": get_seats(user_of(request))})
+    found = [(seat, [other.name for other in get_others(seat)]) for seat in get_seats(user_of(request))]
+    return render(request, "bonds/bonds.html", {"bonds": found})
 
 
 def new(request: HttpRequest) -> HttpResponse:

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils import translation
 from django.utils.formats import date_format, time_format
+from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -14,6 +15,7 @@ from amends.acts.base import Act
 from amends.acts.due import Due, Unit
 from amends.acts.fields import fields_of
 from amends.acts.hypothesis import Condition
+from amends.acts.promise import Promise
 from amends.readings.wording import condition_name
 from amends.web.forms.choices import (
     BREACH_TYPES,
@@ -41,7 +43,22 @@ def facts_of(entry: Entry, act: Act) -> list[Fact]:
         if shown is not None and value not in (None, "", ()):
             name, text = shown
             found.append((str(name()), text(entry, value)))
+    if isinstance(act, Promise):
+        found.append((_("Who says how it went"), _judges(entry, act)))
     return [(name, text) for name, text in found if text]
+
+
+def _judges(entry: Entry, promise: Promise) -> str:
+    if entry.me in promise.affected:
+        return _(
+            "You. %(name)s can say how they see it; where you differ, it counts once you both agree."
+        ) % {"name": entry.name(promise.author)}
+    names = get_text_list([entry.name(person) for person in promise.affected], _("or"))
+    if promise.author != entry.me:
+        return names
+    return _("%(names)s. You can say how you see it; where you differ, it counts once you both agree.") % {
+        "names": names
+    }
 
 
 def when_due(due: Due) -> str:
