@@ -50,15 +50,13 @@ def facts_of(entry: Entry, act: Act) -> list[Fact]:
 
 def _judges(entry: Entry, promise: Promise) -> str:
     if entry.me in promise.affected:
-        return _(
-            "You. %(name)s can say how they see it; where you differ, it counts once you both agree."
-        ) % {"name": entry.name(promise.author)}
+        said = _("You. %(name)s can say how they see it; where you differ, it counts once you both agree.")
+        return said % {"name": entry.name(promise.author)}
     names = get_text_list([entry.name(person) for person in promise.affected], _("or"))
     if promise.author != entry.me:
         return names
-    return _("%(names)s. You can say how you see it; where you differ, it counts once you both agree.") % {
-        "names": names
-    }
+    said = _("%(names)s. You can say how you see it; where you differ, it counts once you both agree.")
+    return said % {"names": names}
 
 
 def when_due(due: Due) -> str:
