@@ -45,11 +45,11 @@ def seats() -> tuple[Member, Member]:
 
 def words(seat: Member) -> set[str]:
     seat.refresh_from_db()
-    return {one.act.words for one in shown_to(seat)} - {""}
+    return {one.act.words for one in shown_to(seat, LATER).values()} - {""}
 
 
 def see(seat: Member, said: str) -> None:
-    seen: UUID = next(one.act.id for one in shown_to(seat) if one.act.words == said)
+    seen: UUID = next(one.act.id for one in shown_to(seat, LATER).values() if one.act.words == said)
     answer = act(Response, seat, of=seen, stance=Stance.NOT_NOW, affected=(), now=LATER)
     record(seat, answer, Scope.OWN, LATER)
 
@@ -61,7 +61,7 @@ def test_who_arrives_sees_what_is_good_and_nothing_that_hurt(seats: tuple[Member
     assert found.waiting == ()
     assert found.repairs == ()
     assert sum(week.hard for week in found.balance.weeks) == 0
-    assert len(shown_to(anna)) > len(shown_to(toby))
+    assert len(shown_to(anna, LATER)) > len(shown_to(toby, LATER))
 
 
 def test_when_ready_what_hurt_comes_one_thing_after_another(seats: tuple[Member, Member]) -> None:
@@ -72,7 +72,11 @@ def test_when_ready_what_hurt_comes_one_thing_after_another(seats: tuple[Member,
     assert len(readings(toby, LATER + MINUTE).waiting) == 1
     see(toby, "First")
     assert "Second" in words(toby)
-    assert [one.name for one in (placed.act for placed in shown_to(toby)) if isinstance(one, Repair)]
+    assert [
+        one.name
+        for one in (placed.act for placed in shown_to(toby, LATER).values())
+        if isinstance(one, Repair)
+    ]
 
 
 def test_what_comes_after_joining_is_shown_at_once(seats: tuple[Member, Member]) -> None:

@@ -27,7 +27,7 @@ from amends.people.models import Member
 from amends.readings import read
 from amends.readings.compose import Readings, compose
 from amends.readings.plain import to_plain
-from amends.readings.read import forget, readings
+from amends.readings.read import forget, readings, shown_to
 from tests.cast import NOW, act, hurt, person
 
 pytestmark = pytest.mark.database
@@ -194,3 +194,19 @@ def test_many_may_look_at_once(couple: tuple[Member, Member]) -> None:
     for thread in threads:
         thread.join()
     assert found == [anew(anna)] * 4
+
+
+def test_what_is_shown_is_what_may_be_read(anna: Member, toby: Member) -> None:
+    """In the order of a fold, late acts and wider scopes included; what was handed out stays as it was."""
+    breach = keep(anna, hurt(anna, toby))
+    first = shown_to(anna, LATER)
+    share(anna, breach)
+    share(toby, moment(toby, anna, now=NOW - timedelta(days=3)))
+    keep(anna, rate(anna, toby, now=NOW + timedelta(days=3)))
+    found = shown_to(anna, LATER)
+    assert list(found.values()) == read_placed(anna)
+    assert [one.act.KIND for one in found.values()] == ["moment", "breach", "check-in"]
+    assert list(first) == [breach.id]
+    erase(anna, breach.id)
+    assert list(shown_to(anna, LATER).values()) == read_placed(anna)
+    assert list(shown_to(toby, LATER).values()) == read_placed(toby)

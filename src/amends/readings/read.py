@@ -7,7 +7,7 @@ depends on the time at which one looks. It lives in the memory of this process a
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from threading import Lock
@@ -22,7 +22,7 @@ from amends.engine.fold import step
 from amends.engine.foresight import foresee
 from amends.engine.patterns import read_patterns
 from amends.engine.results import Foresight, Patterns
-from amends.engine.state import State
+from amends.engine.state import State, key_of
 from amends.ledger.read import Heads, heads, read_placed, read_since
 from amends.people.models import Arrival, Member
 from amends.readings.arriving import shown
@@ -42,6 +42,7 @@ class _Kept:
     Acts commute, so that a late one is taken in like any other.
 
     Attributes:
+        placed: all acts by id, in the order of a fold. Never changed, but replaced: pages hold on to it.
         ahead: acts dated ahead, not yet in the state.
         newest: when the last act in the state came to be known; whoever looks from earlier
             needs a fold without it.
@@ -49,11 +50,14 @@ class _Kept:
 
     heads: Heads
     state: State = field(default_factory=State)
+    placed: dict[UUID, Placed] = field(default_factory=dict)
     ahead: list[Placed] = field(default_factory=list)
     newest: datetime = _EARLIEST
 
     def take_in(self, placed: list[Placed], as_of: datetime) -> bool:
         """Add acts; False where one is known with another body, so that all must be read anew."""
+        if placed:
+            self.placed = _together(self.placed, placed)
         waiting, self.ahead = self.ahead, []
         for one in (*waiting, *placed):
             known = self.state.acts.get(one.act.id)
@@ -119,31 +123,43 @@ def foresight(seat: Member, sort: PromiseType, due: Due, as_of: datetime) -> For
     return _from_state(seat, as_of, lambda state: foresee(state, Person(str(seat.id)), sort, due))
 
 
+def shown_to(seat: Member, as_of: datetime) -> Mapping[UUID, Placed]:
+    """All that a member is shown, by id, in the order of a fold: what they may read, one hurt at a time."""
+    if seat.arrival:
+        return _by_id(_arriving(seat))
+    slot = _cache.slot(seat.id)
+    with slot.lock:
+        return _bring_up(slot, seat, as_of).placed
+
+
 def _from_state(seat: Member, as_of: datetime, read: Callable[[State], R]) -> R:
     """A reading of the state of what the member may read."""
     if seat.arrival:  # what they are shown may grow without any act: nothing to keep
-        return read(state_at(shown_to(seat), as_of))
+        return read(state_at(_arriving(seat), as_of))
     slot = _cache.slot(seat.id)
     with slot.lock:
-        kept, slot.kept = slot.kept, None  # what fails halfway is not kept
-        slot.kept = _brought_up(seat, kept, as_of)
-        if slot.kept.newest <= as_of:
-            return read(slot.kept.state)
-    return read(state_at(read_placed(seat), as_of))
+        kept = _bring_up(slot, seat, as_of)
+        if kept.newest <= as_of:
+            return read(kept.state)
+        placed = kept.placed
+    return read(state_at(placed.values(), as_of))
 
 
-def shown_to(seat: Member) -> list[Placed]:
-    """All that a member is shown, in the order of a fold: what they may read, one hurt at a time."""
-    placed = read_placed(seat)
-    if not seat.arrival:
-        return placed
+def _arriving(seat: Member) -> list[Placed]:
     is_ready = seat.arrival == Arrival.READY
-    return shown(placed, Person(str(seat.id)), seat.joined_at, is_ready=is_ready)
+    return shown(read_placed(seat), Person(str(seat.id)), seat.joined_at, is_ready=is_ready)
 
 
 def forget(member_id: UUID) -> None:
     """Keep nothing in memory of what a member may read."""
     _cache.drop(member_id)
+
+
+def _bring_up(slot: _Slot, seat: Member, as_of: datetime) -> _Kept:
+    """What is kept of a member, with all that they may read now."""
+    kept, slot.kept = slot.kept, None  # what fails halfway is not kept
+    slot.kept = _brought_up(seat, kept, as_of)
+    return slot.kept
 
 
 def _brought_up(seat: Member, kept: _Kept | None, as_of: datetime) -> _Kept:
@@ -164,3 +180,16 @@ def _read_all(seat: Member, as_of: datetime) -> _Kept:
     kept = _Kept(heads(seat))
     kept.take_in(read_placed(seat), as_of)
     return kept
+
+
+def _together(before: dict[UUID, Placed], added: list[Placed]) -> dict[UUID, Placed]:
+    """Both, in the order of a fold; where an act comes again, as it came last."""
+    together = {**before, **_by_id(added)}
+    last = next(reversed(before.values()), None)
+    if last is None or key_of(last.act) < min(key_of(one.act) for one in added):
+        return together  # nearly always
+    return _by_id(sorted(together.values(), key=lambda one: key_of(one.act)))
+
+
+def _by_id(placed: Iterable[Placed]) -> dict[UUID, Placed]:
+    return {one.act.id: one for one in placed}

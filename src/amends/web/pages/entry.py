@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
@@ -88,9 +89,9 @@ class Entry:
         return {Person(str(member.id)): member.name for member in get_everyone(self.seat)}
 
     @cached_property
-    def placed(self) -> dict[UUID, Placed]:
+    def placed(self) -> Mapping[UUID, Placed]:
         """All that the visitor is shown, by id, in the order in which it happened."""
-        return {placed.act.id: placed for placed in shown_to(self.seat)}
+        return shown_to(self.seat, self.now)
 
     @cached_property
     def readings(self) -> Readings:
