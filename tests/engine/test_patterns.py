@@ -14,9 +14,10 @@ from amends.acts.promise import Promise
 from amends.acts.scope import Scope
 from amends.acts.when import When
 from amends.engine.fold import fold
-from amends.engine.patterns import HOLDS, Judged, difference, read_patterns
+from amends.engine.patterns import HOLDS, difference, read_patterns
+from amends.engine.reliability import Judged
 from amends.engine.results import Patterns, Split, Sureness
-from tests.engine.acts import ANNA, MAYA, TOBY, Scene, at
+from tests.engine.acts import ANNA, MAYA, TOBY, Scene
 
 MONDAYS: Callable[[int, float], bool] = lambda day, chance: chance < (0.8 if day % 7 == 0 else 0.1)  # noqa: E731
 
@@ -152,17 +153,8 @@ def conditions(due: Due, ahead: float = 0.0, load: int = 1, **fields: object) ->
     """The conditions that hold of a promise, as read from its ledger."""
     scene = Scene()
     promise = scene.add(Promise, ahead, TOBY, ANNA, due=due, **fields)
-    day = due.first.day
-    one = Judged(
-        act=promise.id,
-        received=at(0),
-        due=(0, promise.id),
-        day=day,
-        clock=due.first.clock,
-        ahead=None if due.repeats else (day - promise.occurred.day).days,
-        asked_for=promise.request is not None,
-        lapsed=False,
-    )
+    said = scene.outcome(30, promise)
+    one = Judged((0, promise.id, said.id), promise, due.first.day, said, Result.KEPT)
     return {condition for condition in Condition if HOLDS[condition](one, load)}
 
 

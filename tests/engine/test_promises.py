@@ -13,7 +13,9 @@ from amends.acts.settlement import Settlement
 from amends.acts.when import When
 from amends.engine.fold import fold
 from amends.engine.promises import read_promise
+from amends.engine.reliability import read_reliability
 from amends.engine.results import PromiseState, Standing
+from amends.engine.trust import read_trust
 from tests.engine.acts import ANNA, MAYA, TOBY, Scene, at
 
 
@@ -145,3 +147,53 @@ def test_days_long_gone_are_left_out_unless_something_was_said() -> None:
     past = read(scene, promise, 1000).past
     assert past[0].day == at(1).date()
     assert len(past) == 1 + 367
+
+
+def put_off(scene: Scene, times: int) -> list[Promise]:
+    """A promise, changed beforehand into another so many times."""
+    made = [scene.promise(0, 10)]
+    for number in range(1, times + 1):
+        made.append(scene.promise(number, 10 + number, instead_of=made[-1].id))
+        scene.outcome(number, made[-2], Result.RENEGOTIATED, author=TOBY)
+    return made
+
+
+def test_changing_a_promise_beforehand_counts_neither_way_twice() -> None:
+    """The third time it was late: each of the three is told for what it is."""
+    scene = Scene()
+    first, second, third, _fourth = put_off(scene, 3)
+    results = [read(scene, promise, 5).past[0].result for promise in (first, second, third)]
+    assert results == [Result.RENEGOTIATED, Result.RENEGOTIATED, Result.LATE]
+    (reliability, *_sorts) = read_reliability(fold(scene.placed), TOBY)
+    assert (reliability.kept, reliability.late, reliability.broken) == (0, 1, 0)
+    assert read_trust(fold(scene.placed), ANNA, TOBY, at(20)).acts == 1
+
+
+def test_how_often_a_promise_was_changed_does_not_depend_on_what_came_first() -> None:
+    scene = Scene()
+    put_off(scene, 3)
+    assert fold(reversed(scene.placed)) == fold(scene.placed)
+
+
+def test_a_repeating_promise_changed_often_counts_neither_way() -> None:
+    """Its days to come are over; none of them was late."""
+    scene = Scene()
+    first, second = put_off(scene, 1)
+    weekly = scene.promise(5, 20, every=7, instead_of=second.id)
+    scene.outcome(5.5, second, Result.RENEGOTIATED, author=TOBY)
+    scene.outcome(6, weekly, Result.RENEGOTIATED, author=TOBY)
+    assert read_trust(fold(scene.placed), ANNA, TOBY, at(60)).acts == 0
+    assert first.instead_of is None
+
+
+def test_a_promise_in_a_zone_that_is_not_known_here_is_read() -> None:
+    """Its days lie as far from UTC as the first, which was resolved where it was known."""
+    scene = Scene()
+    first = When("2026-01-06T19:00", "Mars/Olympus", datetime(2026, 1, 6, 17, 30, tzinfo=UTC))
+    promise = scene.add(Promise, 0, TOBY, ANNA, due=Due(first, 1, Unit.DAY))
+    by_day = scene.add(Promise, 0, TOBY, ANNA, due=Due(When("2026-01-06", "Mars/Olympus", first.utc)))
+    state = read(scene, promise, 3)
+    assert [one.due.hour for one in state.past] == [17, 17]
+    assert state.next is not None
+    assert (state.next.due.day, state.next.due.minute) == (8, 30)
+    assert read(scene, by_day, 0).next is not None

@@ -16,6 +16,7 @@ from amends.acts.answer import Reply
 from amends.acts.base import Person
 from amends.acts.boundary import Respect
 from amends.acts.breach import BreachType
+from amends.acts.correction import Correction
 from amends.acts.heard_promise import HeardPromise
 from amends.acts.journal import Journal
 from amends.acts.outcome import Result
@@ -23,6 +24,8 @@ from amends.acts.repair import Repair
 from amends.acts.settlement import Settlement
 from amends.acts.understanding import Cause, Understanding
 from amends.acts.wave import Wave
+from amends.engine.balance import read_balance
+from amends.engine.erosion import read_erosion
 from amends.engine.fold import fold
 from amends.engine.params import BAND_SD, KEPT_PUSH, PUSH_DOUBT, RATING_SD
 from amends.engine.results import Trust
@@ -515,3 +518,29 @@ def simulate(random: Random, silent_days: int) -> tuple[float, Level]:
 
 def _uuid(number: int) -> UUID:
     return UUID(int=number + 1)
+
+
+def test_two_who_write_down_the_same_count_it_once() -> None:
+    """Two hurts that name one promise on one day are one: the first of one's own, with its weight."""
+    scene = Scene()
+    promise = scene.promise(0, 2)
+    scene.hurt(2.5, author=TOBY, promise=promise.id)
+    before = fold(scene.placed)
+    mine = scene.hurt(3, 5, promise=promise.id)
+    scene.hurt(4, 1, promise=promise.id)
+    state = fold(scene.placed)
+    assert [push.act for push in read_trust(state, ANNA, TOBY, at(5)).evidence] == [mine.id]
+    assert read_trust(before, ANNA, TOBY, at(5)).acts == 1
+    assert fold(reversed(scene.placed)) == state
+    assert (read_erosion(state, ANNA, at(5)).count, read_erosion(state, ANNA, at(5)).total) == (1, 3.0)
+    assert read_balance(state, ANNA, at(5)).hard == 1
+    scene.add(Correction, 6, ANNA, of=mine.id, withdrawn=True)
+    assert read_erosion(fold(scene.placed), ANNA, at(7)).total == 0.25
+
+
+def test_two_days_of_one_promise_count_twice() -> None:
+    scene = Scene()
+    promise = scene.promise(0, 1, every=1)
+    for day in (1, 2):
+        scene.hurt(day + 0.5, promise=promise.id, occurrence=at(day).date())
+    assert read_trust(fold(scene.placed), ANNA, TOBY, at(5)).acts == 2

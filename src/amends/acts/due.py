@@ -5,12 +5,12 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from amends.acts.base import check_range
 from amends.acts.errors import InvalidAct
-from amends.acts.when import When
+from amends.acts.when import When, is_zone
 
 
 class Unit(StrEnum):
@@ -73,15 +73,21 @@ class Due:
         if day == self.first.day:
             return self.first
         clock = "" if self.first.clock is None else self.first.clock.strftime("T%H:%M")
-        return When.said(f"{day.isoformat()}{clock}", self.first.zone)
+        return self._resolved(f"{day.isoformat()}{clock}")
 
     def ends_at(self, day: date) -> datetime:
         """The instant (UTC) after which it is late: the due time, or the end of a day without one."""
         when = self.at(day)
         if not when.is_date_only:
             return when.utc
-        midnight = When.said(f"{(day + timedelta(days=1)).isoformat()}T00:00", when.zone)
-        return midnight.utc.astimezone(UTC)
+        return self._resolved(f"{(day + timedelta(days=1)).isoformat()}T00:00").utc
+
+    def _resolved(self, local: str) -> When:
+        """A local time in the rule's zone; where that is not known, as far from UTC as the first."""
+        if is_zone(self.first.zone):
+            return When.said(local, self.first.zone)
+        plain, first = When.said(local, "UTC"), When.said(self.first.local, "UTC")
+        return When(local, self.first.zone, plain.utc + (self.first.utc - first.utc), self.first.policy)
 
     def _nth(self, count: int) -> date:
         first = self.first.day

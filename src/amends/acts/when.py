@@ -110,6 +110,15 @@ def find_zone(zone: str) -> ZoneInfo:
         raise InvalidAct("zone", f"“{zone}” is not a known time zone") from None
 
 
+def is_zone(zone: str) -> bool:
+    """Whether this machine knows the zone of that name."""
+    try:
+        find_zone(zone)
+    except InvalidAct:
+        return False
+    return True
+
+
 def check_year(field: str, year: int) -> None:
     """Refuse a year that nobody can mean."""
     if year not in YEARS:

@@ -51,7 +51,9 @@ from amends.engine.verdicts import (
     due_of,
     plain_day,
     promise_of,
+    put_off_into,
     result_of,
+    said_of,
     sayings,
     weigh,
 )
@@ -77,7 +79,7 @@ def _correction(act: Correction, state: State) -> None:
 
 @renew.register
 def _breach(act: Breach, state: State) -> None:
-    _renew_hurts(state, [act])
+    _renew_hurts(state, hurts_beside(state, act))
     if act.promise is not None:
         _renew_occurrence(state, act.promise, act.occurrence)
 
@@ -127,7 +129,11 @@ def _promise(act: Promise, state: State) -> None:
                 _put(state, pair, (act.id, day), None)
                 _mark_broken(state, act.id, (pair, day), None)
     for plain in days_said(state, act.id):
+        _renew_hurts(state, said_of(state, act.id, plain))
         _renew_occurrence(state, act.id, plain)
+    for later in put_off_into(state, act):
+        for plain in days_said(state, later.id):
+            _renew_occurrence(state, later.id, plain)
 
 
 @renew.register
@@ -215,8 +221,36 @@ def share_left(state: State, breach: Breach, person: Person) -> tuple[Share, ...
     return tuple(shares)
 
 
+def hurts_of(state: State, person: Person) -> list[Breach]:
+    """What hurt someone, by time; of several that tell the same, one alone."""
+    hurts = state.all(Breach)
+    return [breach for breach in hurts if person in breach.affected and counts_for(state, breach, person)]
+
+
+def counts_for(state: State, breach: Breach, person: Person) -> bool:
+    """Whether a breach counts for someone: of several that name one promise on one day, one alone does.
+
+    It is the first that they wrote themselves, with their own weight; else the first of all.
+    """
+    rivals = [
+        one
+        for one in hurts_beside(state, breach)
+        if state.stands(one) and one.by == breach.by and person in one.affected
+    ]
+    return breach == min(rivals, key=lambda one: (one.author != person, key_of(one)), default=None)
+
+
+def hurts_beside(state: State, breach: Breach) -> list[Breach]:
+    """All breaches that name the same promise on the same day, this one included."""
+    if breach.promise is None:
+        return [breach]
+    day = plain_day(state, breach.promise, breach.occurrence)
+    said = said_of(state, breach.promise, day)
+    return [act for act in said if isinstance(act, Breach)]
+
+
 def _breach_effect(state: State, breach: Breach, person: Person) -> Effect | None:
-    if not state.stands(breach):
+    if not counts_for(state, breach, person):
         return None
     return Effect(breach.id, push(0.0, weight_of(breach, person)), share_left(state, breach, person))
 

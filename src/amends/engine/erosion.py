@@ -10,7 +10,7 @@ from uuid import UUID
 from amends.acts.base import Person
 from amends.acts.breach import Breach, BreachType
 from amends.acts.repair import Step
-from amends.engine.conduct import share_left, weight_of
+from amends.engine.conduct import hurts_of, share_left, weight_of
 from amends.engine.params import WEIGHTS
 from amends.engine.repairs import repairs_of, turns_of
 from amends.engine.results import Erosion, ErosionPoint, Push
@@ -25,7 +25,7 @@ def read_erosion(state: State, viewer: Person, as_of: datetime) -> Erosion:
     An accepted apology takes off its share as it does for trust; a repair that the viewer
     declared mended takes off all but what deception leaves. Time takes off nothing.
     """
-    hurts = [breach for breach in state.all(Breach) if viewer in breach.affected]
+    hurts = hurts_of(state, viewer)
     left = {breach.id: list(_left(state, breach, viewer)) for breach in hurts}
     now = {act: amounts[-1][1] for act, amounts in left.items()}
     return Erosion(

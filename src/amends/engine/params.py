@@ -10,7 +10,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Final
 
-ENGINE_VERSION: Final = "1"
+ENGINE_VERSION: Final = "2"
 """Changes whenever the same acts could give another reading. States of a fold are kept in memory alone,
 so none outlives its version."""
 
@@ -102,6 +102,8 @@ FORESIGHT_WEEKDAY_LEAST: Final = 3
 FORESIGHT_KEEPABLE: Final = 0.8
 """Share of promises that would have held from which another due time is proposed, and from which on
 nothing is said at all. [choice]"""
+PUT_OFF_MOST: Final = 2
+"""How often a promise may be changed beforehand and count neither way; after that it is late. [choice]"""
 NOT_NOTED_DAYS: Final = 14
 """Days after which a promise that nobody judged counts for nothing, and is asked about no more. [choice]"""
 NOTED_BACK_DAYS: Final = 366

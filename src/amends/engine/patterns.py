@@ -11,19 +11,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import datetime, time
 from hashlib import sha256
 from math import hypot, sqrt
 from types import MappingProxyType
 from typing import Final, TypeAlias
-from uuid import UUID
 
 import numpy as np
 
 from amends.acts.base import Person
 from amends.acts.hypothesis import Condition, Hypothesis
-from amends.acts.outcome import SETTLES, Result
-from amends.acts.promise import Promise
+from amends.acts.outcome import Result
 from amends.engine.looks import Column, Table, look_again, next_size, sizes
 from amends.engine.params import (
     BAND,
@@ -36,39 +34,14 @@ from amends.engine.params import (
     PATTERN_GUESSES,
     PATTERN_Q,
 )
+from amends.engine.reliability import Judged, judged_of
 from amends.engine.results import Guess, Interval, Pattern, Patterns, Push, Split, Sureness
 from amends.engine.state import State
-from amends.engine.verdicts import days_said, due_of, judge, result_of
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A promise that fell due and was judged, as the conditions see it.
-
-    Attributes:
-        act: what decided it.
-        received: when that was received.
-        due: when it fell due; orders them in time.
-        day: the local day on which it fell due.
-        clock: the local time, if one was said.
-        ahead: days between promising and falling due; None for one that repeats.
-        asked_for: whether it answered a request.
-        lapsed: whether it was not kept in time.
-    """
-
-    act: UUID
-    received: datetime
-    due: tuple[int, UUID]
-    day: date
-    clock: time | None
-    ahead: int | None
-    asked_for: bool
-    lapsed: bool
 
 
 def read_patterns(state: State, by: Person) -> Patterns:
     """What the looks so far have shown of someone's promises, and what is next."""
-    judged = sorted(_judged(state, by), key=lambda one: (one.received, one.due))
+    judged = sorted(judged_of(state, by), key=lambda one: (one.said.recorded_at, one.due))
     guesses = tuple(_look_at_guesses(judged, by, _guesses(state, by)))
     looks = sizes(PATTERN_FAMILY_FIRST, len(judged))
     family = _Family(judged, by, tuple(Condition))
@@ -86,27 +59,6 @@ def read_patterns(state: State, by: Person) -> Patterns:
 # What is tested ----------------------------------------------------------------------------------
 
 
-def _judged(state: State, by: Person) -> Iterator[Judged]:
-    for promise in state.all(Promise):
-        if promise.author != by:
-            continue
-        for said_day in days_said(state, promise.id):
-            said = judge(state, promise.id, said_day).for_oneself
-            if said is None or result_of(said) not in SETTLES:
-                continue
-            day = said_day or promise.due.first.day
-            yield Judged(
-                act=said.id,
-                received=said.recorded_at,
-                due=(due_of(promise, said_day), said.id),
-                day=day,
-                clock=promise.due.first.clock,
-                ahead=None if promise.due.repeats else (day - promise.occurred.day).days,
-                asked_for=promise.request is not None,
-                lapsed=result_of(said) is not Result.KEPT,
-            )
-
-
 def _guesses(state: State, by: Person) -> list[Hypothesis]:
     """The first guesses of someone that stand, each of another condition."""
     own = (act for act in state.all(Hypothesis) if act.author == by)
@@ -118,7 +70,8 @@ def _guesses(state: State, by: Person) -> list[Hypothesis]:
 
 _Holds: TypeAlias = Callable[[Judged, int], bool]
 """Whether a condition holds of a promise on whose day so many fell due."""
-WEEK: Final = 7
+EVER: Final = 10**6
+"""Days."""
 
 
 def _on(weekday: int) -> _Holds:
@@ -126,7 +79,24 @@ def _on(weekday: int) -> _Holds:
 
 
 def _between(start: time, end: time) -> _Holds:
-    return lambda one, _: one.clock is not None and start <= one.clock < end
+    return lambda one, _: (clock := _clock(one)) is not None and start <= clock < end
+
+
+def _far(least: int, most: int) -> _Holds:
+    """Promised from ``least`` to ``most`` days ahead, for what does not repeat."""
+    return lambda one, _: not _repeats(one) and least <= _days_ahead(one) <= most
+
+
+def _clock(one: Judged) -> time | None:
+    return one.promise.due.first.clock
+
+
+def _repeats(one: Judged) -> bool:
+    return one.promise.due.repeats
+
+
+def _days_ahead(one: Judged) -> int:
+    return max(0, (one.day - one.promise.occurred.day).days)
 
 
 HOLDS: Final[Mapping[Condition, _Holds]] = MappingProxyType(
@@ -138,17 +108,19 @@ HOLDS: Final[Mapping[Condition, _Holds]] = MappingProxyType(
         Condition.FRIDAY: _on(4),
         Condition.SATURDAY: _on(5),
         Condition.SUNDAY: _on(6),
-        Condition.NO_TIME: lambda one, _: one.clock is None,
+        Condition.NO_TIME: lambda one, _: _clock(one) is None,
         Condition.MORNING: _between(time(5), time(12)),
         Condition.AFTERNOON: _between(time(12), time(17)),
         Condition.EVENING: _between(time(17), time(21)),
-        Condition.NIGHT: lambda one, _: one.clock is not None and not time(5) <= one.clock < time(21),
-        Condition.SAME_DAY: lambda one, _: one.ahead is not None and one.ahead <= 0,
-        Condition.WITHIN_A_WEEK: lambda one, _: one.ahead is not None and 0 < one.ahead < WEEK,
-        Condition.FURTHER_AHEAD: lambda one, _: one.ahead is not None and one.ahead >= WEEK,
+        Condition.NIGHT: lambda one, _: (
+            (clock := _clock(one)) is not None and not time(5) <= clock < time(21)
+        ),
+        Condition.SAME_DAY: _far(0, 0),
+        Condition.WITHIN_A_WEEK: _far(1, 6),
+        Condition.FURTHER_AHEAD: _far(7, EVER),
         Condition.FULL_DAY: lambda _, load: load >= FULL_DAY,
-        Condition.ASKED_FOR: lambda one, _: one.asked_for,
-        Condition.REPEATING: lambda one, _: one.ahead is None,
+        Condition.ASKED_FOR: lambda one, _: one.promise.request is not None,
+        Condition.REPEATING: lambda one, _: _repeats(one),
         Condition.LATE_IN_MONTH: lambda one, _: one.day.day > LATE_IN_MONTH,
     }
 )
@@ -183,8 +155,8 @@ class _Family:
         ordered = sorted(taken, key=lambda one: one.due)
         holds = np.array([[HOLDS[each](one, load[one.day]) for each in self.conditions] for one in ordered])
         for column, since in enumerate(self.known):
-            holds[:, column] &= since <= taken[-1].received
-        return holds, np.array([one.lapsed for one in ordered])
+            holds[:, column] &= since <= taken[-1].said.recorded_at
+        return holds, np.array([_lapsed(one) for one in ordered])
 
     def seed(self, size: int) -> bytes:
         """The seed of the look at so many."""
@@ -196,7 +168,7 @@ def _look_at_guesses(judged: Sequence[Judged], by: Person, written: list[Hypothe
 
     A later one may have been read off the record, so that only what was judged since counts.
     """
-    shown = judged[PATTERN_FAMILY_FIRST - 1].received if len(judged) >= PATTERN_FAMILY_FIRST else None
+    shown = judged[PATTERN_FAMILY_FIRST - 1].said.recorded_at if len(judged) >= PATTERN_FAMILY_FIRST else None
     early = [act for act in written if shown is None or act.recorded_at < shown]
     if early:
         known = tuple(act.recorded_at for act in early)
@@ -204,7 +176,7 @@ def _look_at_guesses(judged: Sequence[Judged], by: Person, written: list[Hypothe
         found = _found(family, PATTERN_FIRST)
         yield from (_guess(family, act, found, from_then_on=False) for act in early)
     for act in written[len(early) :]:
-        since = [one for one in judged if one.received > act.recorded_at]
+        since = [one for one in judged if one.said.recorded_at > act.recorded_at]
         family = _Family(since, by, (act.condition,), whole=PATTERN_Q / PATTERN_GUESSES)
         yield _guess(family, act, _found(family, PATTERN_FIRST), from_then_on=True)
 
@@ -262,14 +234,20 @@ def _pattern(
         interval=difference(split),
         chance=chance,
         seen_after=seen_after,
-        evidence=tuple(Push(one.act, one.lapsed - split.others_share) for one in _under(counted, condition)),
+        evidence=tuple(
+            Push(one.said.id, _lapsed(one) - split.others_share) for one in _under(counted, condition)
+        ),
     )
+
+
+def _lapsed(one: Judged) -> bool:
+    return one.result is not Result.KEPT
 
 
 def _split(counted: Sequence[Judged], condition: Condition) -> Split:
     under = _under(counted, condition)
-    under_lapsed = sum(one.lapsed for one in under)
-    lapsed = sum(one.lapsed for one in counted)
+    under_lapsed = sum(_lapsed(one) for one in under)
+    lapsed = sum(_lapsed(one) for one in counted)
     return Split(len(under), under_lapsed, len(counted) - len(under), lapsed - under_lapsed)
 
 

@@ -28,7 +28,7 @@ from amends.engine.params import (
 )
 from amends.engine.results import Interval, Push, Reliability
 from amends.engine.state import Said, State
-from amends.engine.verdicts import days_said, due_of, judge, result_of
+from amends.engine.verdicts import days_said, due_of, judge
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +39,14 @@ class Judged:
         due: its place in the order of due times.
         promise, day: which promise, on which of its days.
         said: what of all that was said of it counts.
+        result: how it went.
     """
 
     due: tuple[int, UUID, UUID]
     promise: Promise
     day: date
     said: Said
-
-    @property
-    def result(self) -> Result:
-        """How it went."""
-        return result_of(self.said)
+    result: Result
 
 
 def read_reliability(state: State, by: Person) -> tuple[Reliability, ...]:
@@ -88,11 +85,12 @@ def beta_interval(kept: float, broken: float, probability: float) -> Interval:
 
 
 def _judged(state: State, promise: Promise, day: date | None) -> Judged | None:
-    said = judge(state, promise.id, day).for_oneself
-    if said is None or result_of(said) not in SETTLES:
+    verdict = judge(state, promise.id, day)
+    said, result = verdict.for_oneself, verdict.result_for_oneself
+    if said is None or result not in SETTLES:
         return None
     due = (due_of(promise, day), promise.id, said.id)
-    return Judged(due, promise, day or promise.due.first.day, said)
+    return Judged(due, promise, day or promise.due.first.day, said, result)
 
 
 def _read(by: Person, sort: PromiseType | None, judged: Sequence[Judged]) -> Reliability:

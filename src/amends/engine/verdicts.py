@@ -7,7 +7,7 @@ promise before it was due did not break it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -18,6 +18,7 @@ from amends.acts.breach import Breach, BreachType
 from amends.acts.outcome import Outcome, Result
 from amends.acts.promise import Promise
 from amends.acts.settlement import Settlement
+from amends.engine.params import PUT_OFF_MOST
 from amends.engine.state import Said, State, key_of
 from amends.engine.timeline import DAY
 
@@ -33,16 +34,24 @@ class Verdict:
         own: the standing view of the one who made the promise.
         theirs: the standing views of those it was made to, by time.
         deciding: the view that counts; None where none was given, or they differ.
+        is_worn: whether the promise stands in the place of others so often that changing it
+            once more no longer counts as neutral, but as late.
     """
 
     own: Said | None
     theirs: tuple[Said, ...]
     deciding: Said | None
+    is_worn: bool
 
     @property
     def result(self) -> Result | None:
         """What counts."""
-        return None if self.deciding is None else result_of(self.deciding)
+        return self._result(self.deciding)
+
+    @property
+    def result_for_oneself(self) -> Result | None:
+        """What counts for the one who promised."""
+        return self._result(self.for_oneself)
 
     @property
     def for_oneself(self) -> Said | None:
@@ -53,6 +62,10 @@ class Verdict:
     def was_settled(self) -> bool:
         """Whether someone gave up an earlier view."""
         return any(isinstance(said, Settlement) for said in (self.own, *self.theirs))
+
+    def _result(self, said: Said | None) -> Result | None:
+        found = None if said is None else result_of(said)
+        return Result.LATE if self.is_worn and found is Result.RENEGOTIATED else found
 
 
 def result_of(said: Said) -> Result:
@@ -91,14 +104,19 @@ def due_of(promise: Promise, day: date | None) -> int:
     return int(first.utc.timestamp()) + days * DAY + until_midnight
 
 
-def sayings(state: State, promise_id: UUID, day: date | None) -> list[Said]:
-    """All that stands of what was said of an occurrence by those it lies between, by time."""
+def said_of(state: State, promise_id: UUID, day: date | None) -> list[Said]:
+    """All that was ever said of an occurrence, withdrawn or not, by time."""
     by_day = state.said.get(promise_id, {})
     promise = promise_of(state, promise_id)
     if promise is None or promise.due.repeats:
-        said = by_day.get(day, [])
-    else:
-        said = sorted((act for acts in by_day.values() for act in acts), key=key_of)
+        return by_day.get(day, [])
+    return sorted((act for acts in by_day.values() for act in acts), key=key_of)
+
+
+def sayings(state: State, promise_id: UUID, day: date | None) -> list[Said]:
+    """All that stands of what was said of an occurrence by those it lies between, by time."""
+    promise = promise_of(state, promise_id)
+    said = said_of(state, promise_id, day)
     return [act for act in said if state.stands(act) and _fits(act, promise)]
 
 
@@ -126,7 +144,8 @@ def weigh(
     theirs = tuple(views.values())
     if viewer in views:
         theirs = (views[viewer],)
-    return Verdict(own, theirs, _was_over(state, promise, day) or _deciding(own, theirs))
+    deciding = _was_over(state, promise, day) or _deciding(own, theirs)
+    return Verdict(own, theirs, deciding, is_worn=_is_worn(state, promise))
 
 
 def closed_at(state: State, promise: Promise) -> float | None:
@@ -146,6 +165,27 @@ def _closing(state: State, promise: Promise) -> Said | None:
 def closes(said: Said) -> bool:
     """Whether it ends a promise, where it names no day of it."""
     return isinstance(said, Outcome) and said.result in NEUTRAL and said.occurrence is None
+
+
+def put_off_into(state: State, promise: Promise) -> Iterator[Promise]:
+    """The promises that stand in its place, as far on as it counts for them."""
+    at = {promise.id}
+    for _ in range(PUT_OFF_MOST):
+        later = [act for one in at for act in state.naming.get(one, ()) if isinstance(act, Promise)]
+        later = [act for act in later if act.instead_of in at]
+        yield from later
+        at = {act.id for act in later}
+
+
+def _is_worn(state: State, promise: Promise | None) -> bool:
+    """Whether a promise that falls due once stands in the place of one that stood in another's, and so on."""
+    if promise is None or promise.due.repeats:
+        return False
+    for _ in range(PUT_OFF_MOST):
+        if promise is None or promise.instead_of is None:
+            return False
+        promise = promise_of(state, promise.instead_of)
+    return promise is not None
 
 
 def _was_over(state: State, promise: Promise | None, day: date | None) -> Said | None:
