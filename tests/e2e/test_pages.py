@@ -29,6 +29,8 @@ INSIDE = [
     "readings/promises/",
     "readings/weight/",
     "readings/balance/",
+    "readings/week/",
+    "readings/memory/",
     "readings/patterns/",
     "readings/patterns/?record=shown",
     "invitation/",

@@ -60,6 +60,12 @@ FROZEN = {
     "RELIEF_ABILITY": 0.3,
     "RELIEF_DECEPTION": 0.0,
     "RELIEF_OTHER": 0.15,
+    "FOLLOW_THROUGH_LEAST": 3,
+    "MEMORY_LEAST": 5,
+    "MEMORY_LOOKS_AT": 10,
+    "SETBACK_LEAST": 8,
+    "SETBACK_RARE": 0.05,
+    "SETBACK_WEEKS": 12,
     "TRUST_LEAST": 3,
     "WEIGHTS": MappingProxyType({1: 0.25, 2: 0.5, 3: 1.0, 4: 1.75, 5: 3.0}),
 }

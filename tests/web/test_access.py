@@ -63,6 +63,7 @@ ADDRESSES = {
     "checkpoint": For.MEMBERS,
     "reading": For.MEMBERS,
     "patterns": For.MEMBERS,
+    "memory": For.MEMBERS,
     "repair": For.MEMBERS,
     "adding": For.MEMBERS,
     "adding-kind": For.MEMBERS,

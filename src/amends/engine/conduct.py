@@ -288,7 +288,7 @@ def _reliefs(
             continue
         size = relief * (PARTLY_ACCEPTED if answer.reply is Reply.PARTLY else 1.0)
         begin = max(instant_of(answer), instant_of(apology), instant_of(breach))
-        spans.append((size, begin, _given_back(state, apology, (person, breach.by), begin)))
+        spans.append((size, begin, given_back(state, apology, (person, breach.by), begin)))
     return spans
 
 
@@ -308,7 +308,7 @@ def standing_answer(state: State, apology: Apology, person: Person) -> Answer | 
     return found[-1] if found else None
 
 
-def _given_back(state: State, apology: Apology, pair: Pair, begin: Instant) -> Instant | None:
+def given_back(state: State, apology: Apology, pair: Pair, begin: Instant) -> Instant | None:
     """When the promise that bears an apology out was first broken after it was accepted."""
     if apology.promise is None:
         return None

@@ -111,6 +111,19 @@ NOTED_BACK_DAYS: Final = 366
 
 # The other readings --------------------------------------------------------------------------
 
+SETBACK_WEEKS: Final = 12
+"""Weeks of one's own record that a week is held beside. [choice]"""
+SETBACK_LEAST: Final = 8
+"""Judged promises in those weeks below which nothing is said. [choice]"""
+SETBACK_RARE: Final = 0.05
+"""A week is outside what the record leads one to expect where chance gives so many missed ones no more often
+than this. [choice]"""
+MEMORY_LOOKS_AT: Final = 10
+"""Promises that one is asked to remember. [choice]"""
+MEMORY_LEAST: Final = 5
+"""Judged promises below which there is nothing to hold a memory beside. [choice]"""
+FOLLOW_THROUGH_LEAST: Final = 3
+"""Judged times of a promise behind an apology below which no chance is told. [choice]"""
 BALANCE_WEEKS: Final = 12
 """Weeks that the balance tells of. [choice]"""
 KEPT_STAGE: Final = 3

@@ -19,6 +19,7 @@ from amends.acts.response import Response, Stance
 from amends.acts.scope import Scope
 from amends.acts.understanding import Understanding
 from amends.engine.conduct import ACCEPTING, breaches_in, standing_answer
+from amends.engine.follow_through import read_follow_through
 from amends.engine.params import KEPT_STAGE
 from amends.engine.results import AloneStage, Pace, RepairState, Stage
 from amends.engine.state import Said, State, key_of
@@ -66,6 +67,7 @@ def read_repair(state: State, repair: Repair) -> RepairState:
         pace=PACES[turns[-1].step] if turns else Pace.GOING,
         acts=tuple(act.id for act in sorted(_belonging(state, repair, breaches, apologies), key=key_of)),
         kept_since=len(kept),
+        follow_through=tuple(read_follow_through(state, apology) for apology in apologies),
         is_alone=is_alone,
         reached_alone=tuple(_reached_alone(state, repair, breaches, turns)) if is_alone else (),
     )

@@ -311,6 +311,7 @@ class RepairState:
         pace: whether it goes on.
         acts: all acts that belong to it, by the time they happened.
         kept_since: prevention promises kept in it since the last apology.
+        follow_through: what came of each of its apologies, oldest first.
         is_alone: whether its author keeps it to themselves and walks it alone.
         reached_alone: the same as ``reached`` for such a repair; empty for any other.
     """
@@ -322,6 +323,7 @@ class RepairState:
     pace: Pace
     acts: tuple[UUID, ...]
     kept_since: int
+    follow_through: tuple[FollowThrough, ...]
     is_alone: bool
     reached_alone: tuple[tuple[AloneStage, UUID], ...]
 
@@ -432,3 +434,90 @@ class Patterns:
     too_little: bool
     guesses: tuple[Guess, ...]
     found: tuple[Pattern, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SetbackWeek:
+    """Judged promises of one week, and how many of them were kept in time."""
+
+    week: date
+    kept: int
+    judged: int
+
+
+@dataclass(frozen=True, slots=True)
+class Setback:
+    """Whether a week is outside what one's own record leads one to expect; for that person alone.
+
+    Attributes:
+        by: whose promises.
+        week: the Monday of the week.
+        judged, missed: its judged promises, and how many were not kept in time.
+        expected: how many the record leads one to expect to be missed; None where too little.
+        interval: 80 % interval of that number.
+        chance: of so many or more.
+        is_setback: whether that is rare enough to say that the week was out of the ordinary.
+        too_little: no judged promise in the week, or too few before it.
+        weeks: this and the twelve before, oldest first, empty ones included.
+        evidence: the judged promises of the week, latest first, each with what it adds to the
+            number missed beyond what was to be expected of it.
+    """
+
+    by: Person
+    week: date
+    judged: int
+    missed: int
+    expected: float | None
+    interval: Interval | None
+    chance: float | None
+    is_setback: bool
+    too_little: bool
+    weeks: tuple[SetbackWeek, ...]
+    evidence: tuple[Push, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """The last promises that were made to someone, to hold beside what they remember; for them alone.
+
+    Attributes:
+        count: how many, up to ten.
+        kept: how many of them were kept in time.
+        too_little: whether there are too few to ask.
+        evidence: what decided each, latest first: 1 where it was kept in time, else 0.
+    """
+
+    count: int
+    kept: int
+    too_little: bool
+    evidence: tuple[Push, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FollowThrough:
+    """What came of an apology.
+
+    Attributes:
+        apology: its id.
+        promise: the promise that bears it out, if it has one.
+        kept, late, broken: how that went since, each time that was judged.
+        put_right: how many of the things offered to put it right were done.
+        given_back: whether the promise was broken after the apology was accepted, so that what
+            it took off weighs again.
+        value: chance that the promise is kept in time the next time; None where too little.
+        interval: 80 % interval of that chance.
+        too_little: fewer judged times than the engine's minimum.
+        evidence: what decided each time, latest first: 1 where it was kept in time, else 0.
+    """
+
+    apology: UUID
+    promise: UUID | None
+    kept: int
+    late: int
+    broken: int
+    put_right: int
+    given_back: bool
+    value: float | None
+    interval: Interval | None
+    too_little: bool
+    evidence: tuple[Push, ...]

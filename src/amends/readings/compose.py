@@ -27,8 +27,10 @@ from amends.engine.results import (
     PromiseState,
     Reliability,
     RepairState,
+    Setback,
     Trust,
 )
+from amends.engine.setback import read_setback
 from amends.engine.state import State
 from amends.engine.trust import read_trust
 from amends.readings.waiting import Waiting, Wants, waiting_for
@@ -50,6 +52,7 @@ class Readings:
         as_of: when, aware, in the viewer's zone; later acts are left out.
         trust: the viewer's own trust in each other person, in the order of first mention.
         reliability: of the viewer's own promises; all together first, then each sort that has any.
+        setback: whether their own week was out of the ordinary.
         erosion, balance: from what the viewer recorded or was affected by.
         promises: those that the viewer made or was made, open ones first, then by due time.
         due_today: occurrences of the viewer's own and others' promises that fall due on this local day.
@@ -62,6 +65,7 @@ class Readings:
     as_of: datetime
     trust: tuple[Trust, ...]
     reliability: tuple[Reliability, ...]
+    setback: Setback
     erosion: Erosion
     balance: Balance
     promises: tuple[PromiseState, ...]
@@ -102,6 +106,7 @@ def read_state(state: State, viewer: Person, as_of: datetime, *, setting: str = 
         as_of=as_of,
         trust=tuple(read_trust(state, viewer, other, as_of) for other in others),
         reliability=read_reliability(state, viewer),
+        setback=read_setback(state, viewer, as_of),
         erosion=read_erosion(state, viewer, as_of),
         balance=read_balance(state, viewer, as_of),
         promises=promises,

@@ -20,8 +20,9 @@ from amends.acts.promise import PromiseType
 from amends.acts.scope import Placed
 from amends.engine.fold import step
 from amends.engine.foresight import foresee
+from amends.engine.memory import read_memory
 from amends.engine.patterns import read_patterns
-from amends.engine.results import Foresight, Patterns
+from amends.engine.results import Foresight, Memory, Patterns
 from amends.engine.state import State, key_of
 from amends.ledger.read import Heads, heads, read_placed, read_since
 from amends.people.models import Arrival, Member
@@ -116,6 +117,11 @@ def readings(seat: Member, as_of: datetime) -> Readings:
 def patterns(seat: Member, as_of: datetime) -> Patterns:
     """When the member's own promises are kept less often; for the page that shows it alone."""
     return _from_state(seat, as_of, lambda state: read_patterns(state, Person(str(seat.id))))
+
+
+def memory(seat: Member, as_of: datetime) -> Memory:
+    """How the last promises to the member went; for the page that asks them first, alone."""
+    return _from_state(seat, as_of, lambda state: read_memory(state, Person(str(seat.id))))
 
 
 def foresight(seat: Member, sort: PromiseType, due: Due, as_of: datetime) -> Foresight | None:

@@ -11,7 +11,19 @@ from typing import Protocol
 
 from amends.acts.hypothesis import Condition
 from amends.acts.promise import PromiseType
-from amends.engine.results import Balance, Erosion, Foresight, Interval, Reliability, Split, Sureness, Trust
+from amends.engine.results import (
+    Balance,
+    Erosion,
+    FollowThrough,
+    Foresight,
+    Interval,
+    Memory,
+    Reliability,
+    Setback,
+    Split,
+    Sureness,
+    Trust,
+)
 
 
 class Translations(Protocol):
@@ -117,6 +129,7 @@ def erosion_sentence(erosion: Erosion, words: Translations) -> str:
     if not erosion.count:
         return words.gettext("Nothing that hurt is written down.")
     small = words.ngettext("{count} small thing", "{count} small things", erosion.count)
+    weeks = words.ngettext("in {count} week", "in {count} weeks", len(erosion.course))
     heavy = words.ngettext(
         "about as heavy together as one that you would mark “it shook me”",
         "about as heavy together as {count} that you would mark “it shook me”",
@@ -124,9 +137,72 @@ def erosion_sentence(erosion: Erosion, words: Translations) -> str:
     )
     if erosion.as_heavy_as < 1:
         heavy = words.gettext("together lighter than one that you would mark “it shook me”")
-    rest = words.gettext("What was made good since is taken off.")
-    counted = small.format(count=erosion.count)
-    return f"{counted}, {heavy.format(count=round(erosion.as_heavy_as))}. {rest}"
+    return words.gettext("{small} {weeks}, {heavy}. What was made good since is taken off.").format(
+        small=small.format(count=erosion.count),
+        weeks=weeks.format(count=len(erosion.course)),
+        heavy=heavy.format(count=round(erosion.as_heavy_as)),
+    )
+
+
+def setback_sentence(setback: Setback, words: Translations) -> str:
+    """Whether a week of one's own promises was out of the ordinary; empty where nothing is to be said."""
+    if setback.too_little or setback.interval is None:
+        return ""
+    counted = words.ngettext(
+        "Of your latest week: {missed} of {judged} promise not in time.",
+        "Of your latest week: {missed} of {judged} promises not in time.",
+        setback.judged,
+    ).format(missed=setback.missed, judged=setback.judged)
+    if setback.is_setback:
+        said = words.gettext(
+            "Your twelve weeks before lead one to expect up to {high}; this week was out of the ordinary. "
+            "What was different?"
+        )
+    else:
+        said = words.gettext("That is within what your twelve weeks before lead one to expect.")
+    return f"{counted} {said.format(high=round(setback.interval.high))}"
+
+
+def whole_weeks(setback: Setback, words: Translations) -> str:
+    """In how many of the weeks everything was kept; the rest stays unsaid."""
+    judged = [week for week in setback.weeks if week.judged]
+    whole = sum(week.kept == week.judged for week in judged)
+    return words.ngettext(
+        "In {whole} of {count} week with promises all were kept in time.",
+        "In {whole} of {count} weeks with promises all were kept in time.",
+        len(judged),
+    ).format(whole=whole, count=len(judged))
+
+
+def follow_through_sentence(follow: FollowThrough, words: Translations) -> str:
+    """What the promise behind an apology has done since."""
+    count = follow.kept + follow.late + follow.broken
+    if follow.promise is None:
+        return ""
+    if not count:
+        return words.gettext("nothing judged yet")
+    kept = words.ngettext("kept {kept} of {count} time", "kept {kept} of {count} times", count)
+    said = kept.format(kept=follow.kept, count=count)
+    if follow.given_back:
+        return words.gettext("{kept}; it did not hold, so what the apology took off weighs again").format(
+            kept=said
+        )
+    return said
+
+
+def memory_gap(remembered: int, memory: Memory, words: Translations) -> str:
+    """What someone remembered beside what is written down, with what may lie between; it decides nothing."""
+    said = words.ngettext(
+        "You remembered {remembered}. Written down: {kept} of {count} kept in time.",
+        "You remembered {remembered}. Written down: {kept} of {count} kept in time.",
+        memory.count,
+    ).format(remembered=remembered, kept=memory.kept, count=memory.count)
+    if remembered == memory.kept:
+        return said
+    return words.gettext(
+        "{counts} Both can be true: one that mattered more stays longer, some things are never written down, "
+        "and memory leans towards the mood it is asked in."
+    ).format(counts=said)
 
 
 def balance_sentence(balance: Balance, words: Translations) -> str:

@@ -63,6 +63,8 @@ def bond(request: HttpRequest, bond: UUID) -> HttpResponse:
         ],
         "strip": weeks.draw(found.balance.weeks),
         "balance_said": wording.balance_sentence(found.balance, translation),
+        "setback_said": wording.setback_sentence(found.setback, translation),
+        "whole_weeks": wording.whole_weeks(found.setback, translation),
         "kept": [wording.reliability_sentence(one, translation) for one in found.reliability],
         "recent": _recent(entry),
         "can_check_in": "check-in" not in entry.left_out,

@@ -7,18 +7,17 @@ from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import translation
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from amends.acts.answer import Answer
-from amends.acts.apology import Apology
 from amends.acts.aside import Aside
 from amends.acts.base import Act, Person
 from amends.acts.breach import Breach
-from amends.acts.outcome import Result
 from amends.acts.repair import Repair
 from amends.acts.response import Response
-from amends.engine.results import Pace, PromiseState, RepairState
+from amends.engine.results import FollowThrough, Pace, RepairState
+from amends.readings import wording
 from amends.web.forms.choices import TOPICS
 from amends.web.pages.acts import row
 from amends.web.pages.entry import Entry, enter
@@ -48,8 +47,9 @@ def repair(request: HttpRequest, bond: UUID, repair: UUID) -> HttpResponse:
         "asides": [
             (TOPICS[one.topic.value], row(entry, entry.act(one.id))) for one in acts if isinstance(one, Aside)
         ],
-        "apologies": [_apology(entry, one) for one in acts if isinstance(one, Apology)],
+        "apologies": [_apology(entry, one) for one in state.follow_through],
         "history": [row(entry, entry.act(one)) for one in reversed(state.acts)],
+        "makes_promises": bool(entry.readings.reliability),
         "here": "bond",
     }
     return entry.render("web/repair.html", context)
@@ -82,26 +82,17 @@ def _me_first(entry: Entry, people: tuple[Person, ...]) -> list[Person]:
     return sorted(people, key=lambda person: person != entry.me)
 
 
-def _apology(entry: Entry, apology: Apology) -> dict[str, Any]:
+def _apology(entry: Entry, follow: FollowThrough) -> dict[str, Any]:
     """An apology, the answer to it, and what the promise behind it has done since."""
     answers = [
-        one.act for one in entry.placed.values() if isinstance(one.act, Answer) and one.act.of == apology.id
+        one.act
+        for one in entry.placed.values()
+        if isinstance(one.act, Answer) and one.act.of == follow.apology
     ]
-    promise = entry.promise(apology.promise) if apology.promise else None
+    promise = entry.promise(follow.promise) if follow.promise else None
     return {
-        "row": row(entry, entry.act(apology.id)),
+        "row": row(entry, entry.act(follow.apology)),
         "answer": entry.sentence(answers[-1]) if answers else "",
         "promise": row(entry, entry.act(promise.promise)) if promise else None,
-        "since": _follow_through(promise) if promise else "",
-    }
-
-
-def _follow_through(promise: PromiseState) -> str:
-    judged = [one.result for one in promise.past if one.result is not None]
-    if not judged:
-        return _("nothing judged yet")
-    kept = sum(result is Result.KEPT for result in judged)
-    return ngettext("kept %(kept)d of %(count)d time", "kept %(kept)d of %(count)d times", len(judged)) % {
-        "kept": kept,
-        "count": len(judged),
+        "since": wording.follow_through_sentence(follow, translation) if promise else "",
     }
