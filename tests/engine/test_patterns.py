@@ -14,8 +14,8 @@ from amends.acts.promise import Promise
 from amends.acts.scope import Scope
 from amends.acts.when import When
 from amends.engine.fold import fold
+from amends.engine.judged import Judged
 from amends.engine.patterns import HOLDS, difference, read_patterns
-from amends.engine.reliability import Judged
 from amends.engine.results import Patterns, Split, Sureness
 from tests.engine.acts import ANNA, MAYA, TOBY, Scene
 

@@ -51,22 +51,23 @@ class Due:
         """Whether it falls due more than once."""
         return self.every > 0
 
-    def dates(self, last: date) -> Iterator[date]:
-        """The local days on which it falls due, in order, up to and including ``last``.
+    def dates(self, last: date, start: date = date.min) -> Iterator[date]:
+        """The local days on which it falls due, in order, from ``start`` up to and including ``last``.
 
         A monthly rule keeps the first day's number and falls on a shorter month's last day.
         """
         end = last if self.until is None else min(last, self.until)
-        count = 0
+        count = self._count_before(start)
         while (day := self._nth(count)) <= end:
-            yield day
+            if day >= start:
+                yield day
             if not self.repeats:
                 return
             count += 1
 
     def falls_on(self, day: date) -> bool:
         """Whether ``day`` is one of its days."""
-        return any(found == day for found in self.dates(day))
+        return any(found == day for found in self.dates(day, day))
 
     def at(self, day: date) -> When:
         """The due time on one of its days, resolved in the rule's zone."""
@@ -88,6 +89,13 @@ class Due:
             return When.said(local, self.first.zone)
         plain, first = When.said(local, "UTC"), When.said(self.first.local, "UTC")
         return When(local, self.first.zone, plain.utc + (self.first.utc - first.utc), self.first.policy)
+
+    def _count_before(self, start: date) -> int:
+        """How many of its days surely come before ``start``; the next may too."""
+        if start <= self.first.day or self.unit is None:
+            return 0
+        days = {Unit.DAY: 1, Unit.WEEK: 7, Unit.MONTH: 31}[self.unit] * self.every
+        return (start - self.first.day).days // days
 
     def _nth(self, count: int) -> date:
         first = self.first.day

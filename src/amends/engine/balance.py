@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from amends.acts.base import Act, Person
+from amends.acts.breach import Breach
 from amends.acts.moment import Moment
+from amends.acts.when import FURTHEST
 from amends.engine.conduct import hurts_of
 from amends.engine.params import BALANCE_WEEKS
 from amends.engine.results import Balance, BalanceWeek
@@ -17,13 +19,13 @@ from amends.engine.weeks import monday, mondays
 
 def read_balance(state: State, viewer: Person, as_of: datetime) -> Balance:
     """The good moments that the viewer was part of and what hurt the viewer, on the days as said."""
-    good = _by_week(act for act in state.all(Moment) if viewer in (act.author, act.by, *act.affected))
-    hard = _by_week(hurts_of(state, viewer))
     today = as_of.date()
-    weeks = tuple(
-        BalanceWeek(week, good[week], hard[week])
-        for week in mondays(today - timedelta(weeks=BALANCE_WEEKS - 1), today)
-    )
+    first = monday(today) - timedelta(weeks=BALANCE_WEEKS - 1)
+    since = datetime.combine(first, time.min, UTC) - FURTHEST
+    moments = state.recent(Moment, since)
+    good = _by_week(act for act in moments if viewer in (act.author, act.by, *act.affected))
+    hard = _by_week(breach for breach, _effect in hurts_of(state, viewer, state.recent(Breach, since)))
+    weeks = tuple(BalanceWeek(week, good[week], hard[week]) for week in mondays(first, today))
     return Balance(sum(week.good for week in weeks), sum(week.hard for week in weeks), weeks)
 
 

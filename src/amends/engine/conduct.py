@@ -22,11 +22,12 @@ from amends.acts.breach import Breach, BreachType
 from amends.acts.checkin import CheckIn
 from amends.acts.correction import Correction
 from amends.acts.moment import Moment
-from amends.acts.outcome import Outcome, Result
+from amends.acts.outcome import SETTLES, Outcome, Result
 from amends.acts.promise import Promise
-from amends.acts.repair import Repair
+from amends.acts.repair import Repair, Turn
 from amends.acts.settlement import Settlement
 from amends.acts.understanding import Cause, Understanding
+from amends.engine.judged import Judged
 from amends.engine.params import (
     KEPT_PUSH,
     LASTING_SHARE,
@@ -46,6 +47,7 @@ from amends.engine.scales import logit
 from amends.engine.state import Pair, Said, State, instant_of, key_of
 from amends.engine.timeline import Effect, Instant, Rating, Share, Source
 from amends.engine.verdicts import (
+    Verdict,
     closes,
     days_said,
     due_of,
@@ -94,12 +96,20 @@ def _understanding(act: Understanding, state: State) -> None:
 
 
 @renew.register
+def _turn(act: Turn, state: State) -> None:  # noqa: ARG001
+    state.hurts_changed += 1
+
+
+@renew.register
 def _repair(act: Repair, state: State) -> None:
+    state.hurts_changed += 1
     _renew_hurts(state, _breaches_near(state, act.id))
 
 
 @renew.register
 def _apology(act: Apology, state: State) -> None:
+    if act.promise is not None:
+        state.note_change(act.promise, None)
     _renew_hurts(state, (state.acts[breach] for breach in act.of if breach in state.acts))
     if not act.of and act.repair is not None:
         _renew_hurts(state, _breaches_near(state, act.repair))
@@ -123,11 +133,13 @@ def _outcome(act: Outcome | Settlement, state: State) -> None:
 
 @renew.register
 def _promise(act: Promise, state: State) -> None:
+    state.note_change(act.id, None)
     for day in state.said.get(act.id, {}):
         if plain_day(state, act.id, day) != day:  # it was not known until now that it falls due once
             for pair in _pairs(state, act.id, day):
                 _put(state, pair, (act.id, day), None)
                 _mark_broken(state, act.id, (pair, day), None)
+            _judge(state, act.id, day, None)
     for plain in days_said(state, act.id):
         _renew_hurts(state, said_of(state, act.id, plain))
         _renew_occurrence(state, act.id, plain)
@@ -221,10 +233,13 @@ def share_left(state: State, breach: Breach, person: Person) -> tuple[Share, ...
     return tuple(shares)
 
 
-def hurts_of(state: State, person: Person) -> list[Breach]:
-    """What hurt someone, by time; of several that tell the same, one alone."""
-    hurts = state.all(Breach)
-    return [breach for breach in hurts if person in breach.affected and counts_for(state, breach, person)]
+def hurts_of(state: State, person: Person, breaches: Iterable[Breach]) -> Iterator[tuple[Breach, Effect]]:
+    """Those breaches that hurt someone, and what each does; of several that tell the same, one alone."""
+    for breach in breaches:
+        timeline = state.timelines.get((person, breach.by))
+        effect = timeline.causes.get(breach.id) if timeline is not None else None
+        if isinstance(effect, Effect):
+            yield breach, effect
 
 
 def counts_for(state: State, breach: Breach, person: Person) -> bool:
@@ -343,31 +358,55 @@ def _repairs_of(state: State, breach: Breach) -> tuple[UUID, ...]:
 def _renew_occurrence(state: State, promise_id: UUID, said_day: date | None) -> None:
     day = plain_day(state, promise_id, said_day)
     said = sayings(state, promise_id, day)
+    verdict = weigh(state, promise_id, day, said, None)
     changed = False
     for pair in _pairs(state, promise_id, said_day):
-        effect, broken_at = _fare(state, promise_id, day, said, pair)
+        seen = verdict if len(verdict.theirs) < 2 else weigh(state, promise_id, day, said, pair[0])  # noqa: PLR2004
+        effect, broken_at = _fare(state, (promise_id, day), said, pair, seen)
         _put(state, pair, (promise_id, day), effect)
         changed |= _mark_broken(state, promise_id, (pair, day), broken_at)
     if changed:
         _renew_all(state, state.naming_it(promise_id, Apology))
+    _judge(state, promise_id, day, verdict)
+    state.note_change(promise_id, day)
+
+
+def _judge(state: State, promise_id: UUID, day: date | None, verdict: Verdict | None) -> None:
+    """Note how an occurrence went for the record of the one who promised it, if that is known."""
+    promise = promise_of(state, promise_id)
+    if promise is None:
+        return
+    judged = _judged(promise, day, verdict) if verdict is not None and state.stands(promise) else None
+    if judged is not None or promise.author in state.judged:
+        record = state.judged[promise.author]
+        record.put(promise_id, day, judged)
+        if not record.ordered:
+            del state.judged[promise.author]
+
+
+def _judged(promise: Promise, day: date | None, verdict: Verdict) -> Judged | None:
+    said, result = verdict.for_oneself, verdict.result_for_oneself
+    if said is None or result not in SETTLES:
+        return None
+    due = (due_of(promise, day), promise.id, said.id)
+    return Judged(due, promise, day or promise.due.first.day, said, result)
 
 
 def _fare(
-    state: State, promise_id: UUID, day: date | None, said: list[Said], pair: Pair
+    state: State, occurrence: tuple[UUID, date | None], said: list[Said], pair: Pair, verdict: Verdict
 ) -> tuple[Effect | None, Instant | None]:
     """What an occurrence does to one's trust in another, and when it broke the promise, if it did."""
-    if not _lies_between(promise_of(state, promise_id), said, pair):
+    promise, day = promise_of(state, occurrence[0]), occurrence[1]
+    if not _lies_between(promise, said, pair):
         return None, None
     hurts = [act for act in said if isinstance(act, Breach) and act.by == pair[1] and pair[0] in act.affected]
     if hurts:  # it replaces the outcome
         broke = [instant_of(act) for act in hurts if result_of(act) is Result.BROKEN]
         return None, min(broke, default=None)
-    verdict = weigh(state, promise_id, day, said, pair[0])
     result = verdict.result
     if verdict.deciding is None or result is None or result not in KEPT:
         return None, None
     at = instant_of(verdict.deciding)
-    promise = promise_of(state, promise_id)
     if verdict.was_settled and promise is not None:
         at = (min(at[0], due_of(promise, day)), *at[1:])
     effect = Effect(verdict.deciding.id, push(KEPT[result]), (Share(at, 1.0, 0.0),))
@@ -411,6 +450,7 @@ def _mark_broken(state: State, promise_id: UUID, key: tuple[Pair, date | None], 
 def _renew_hurts(state: State, acts: Iterable[Act]) -> None:
     for act in acts:
         if isinstance(act, Breach):
+            state.hurts_changed += 1
             for person in act.affected:
                 _put(state, (person, act.by), act.id, _breach_effect(state, act, person))
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
+from math import fsum
 from uuid import UUID
 
 from amends.acts.base import Person
 from amends.acts.breach import Breach, BreachType
-from amends.acts.repair import Step
-from amends.engine.conduct import hurts_of, share_left, weight_of
+from amends.acts.repair import Repair, Step
+from amends.engine.conduct import hurts_of, weight_of
 from amends.engine.params import WEIGHTS
 from amends.engine.repairs import repairs_of, turns_of
 from amends.engine.results import Erosion, ErosionPoint, Push
@@ -25,40 +26,57 @@ def read_erosion(state: State, viewer: Person, as_of: datetime) -> Erosion:
     An accepted apology takes off its share as it does for trust; a repair that the viewer
     declared mended takes off all but what deception leaves. Time takes off nothing.
     """
-    hurts = hurts_of(state, viewer)
-    left = {breach.id: list(_left(state, breach, viewer)) for breach in hurts}
+    today = monday(as_of.date())
+    stamp = (state.hurts_changed, today)
+    return state.remember((Erosion, viewer), stamp, lambda: _read(state, viewer, today))
+
+
+def _read(state: State, viewer: Person, today: date) -> Erosion:
+    found = list(hurts_of(state, viewer, state.all(Breach)))
+    hurts = [breach for breach, _effect in found]
+    mended: dict[UUID, Instant | None] = {}
+    left = {breach.id: list(_left(state, breach, effect.shares, viewer, mended)) for breach, effect in found}
     now = {act: amounts[-1][1] for act, amounts in left.items()}
+    remaining = fsum(now.values())
     return Erosion(
         count=len(hurts),
         since=hurts[0].occurred.utc if hurts else None,
         total=sum(weight_of(breach, viewer) for breach in hurts),
-        remaining=sum(now.values()),
-        as_heavy_as=sum(now.values()) / WEIGHTS[5],
+        remaining=remaining,
+        as_heavy_as=remaining / WEIGHTS[5],
         by_type=_by_type(hurts, viewer),
-        course=tuple(_course(hurts, left, viewer, as_of.date())),
+        course=tuple(_course(hurts, left, viewer, today)),
         evidence=tuple(Push(act, now[act]) for act in sorted(now, key=lambda act: (-now[act], act.int))),
     )
 
 
-def _left(state: State, breach: Breach, viewer: Person) -> Iterator[tuple[date, float]]:
-    """How much of a hurt is left, from which day on."""
-    shares = share_left(state, breach, viewer)
+def _left(
+    state: State,
+    breach: Breach,
+    shares: Sequence[Share],
+    viewer: Person,
+    mended: dict[UUID, Instant | None],
+) -> Iterator[tuple[date, float]]:
+    """How much of a hurt is left, from which day on; ``mended`` gathers what is known of its repairs."""
     weight = weight_of(breach, viewer)
-    mended = _mended_at(state, breach, viewer)
+    ends = (_mended_at(state, repair, viewer, mended) for repair in repairs_of(state, breach))
+    at = next((end for end in ends if end is not None), None)
     for share in shares:
-        if mended is None or share.at < mended:
+        if at is None or share.at < at:
             yield _day(share.at), weight * (share.fading + share.lasting)
-    if mended is not None:
-        yield _day(max(mended, shares[0].at)), weight * _share_at(shares, mended).lasting
+    if at is not None:
+        yield _day(max(at, shares[0].at)), weight * _share_at(shares, at).lasting
 
 
-def _mended_at(state: State, breach: Breach, viewer: Person) -> Instant | None:
-    """When the viewer declared a repair of it mended, if that still holds."""
-    for repair in repairs_of(state, breach):
+def _mended_at(
+    state: State, repair: Repair, viewer: Person, mended: dict[UUID, Instant | None]
+) -> Instant | None:
+    """When the viewer declared a repair mended, if that still holds."""
+    if repair.id not in mended:
         turns = turns_of(state, repair)
-        if turns and turns[-1].step is Step.MENDED and turns[-1].author == viewer:
-            return instant_of(turns[-1])
-    return None
+        holds = bool(turns) and turns[-1].step is Step.MENDED and turns[-1].author == viewer
+        mended[repair.id] = instant_of(turns[-1]) if holds else None
+    return mended[repair.id]
 
 
 def _share_at(shares: Sequence[Share], at: Instant) -> Share:

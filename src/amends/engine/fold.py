@@ -35,10 +35,12 @@ def fold(placed: Iterable[Placed]) -> State:
 def step(state: State, placed: Placed) -> None:
     """Take in one act. Again, it changes nothing but how wide the act reaches."""
     act = placed.act
-    before = state.scopes.get(act.id, Scope.OWN)
-    state.scopes[act.id] = max(before, placed.scope, key=BREADTH.index)
     if act.id in state.acts:
+        before = state.scopes[act.id]
+        state.scopes[act.id] = max(before, placed.scope, key=BREADTH.index)
+        state.widened += state.scopes[act.id] is not before
         return
+    state.scopes[act.id] = placed.scope
     state.acts[act.id] = act
     _mention(state, act)
     _index(state, act)
@@ -46,9 +48,11 @@ def step(state: State, placed: Placed) -> None:
 
 
 def _mention(state: State, act: Act) -> None:
+    key = key_of(act)
     for place, person in enumerate(_people(act)):
-        found = (key_of(act), place)
-        state.mentioned[person] = min(found, state.mentioned.get(person, found))
+        before = state.mentioned.get(person)
+        if before is None or (key, place) < before:
+            state.mentioned[person] = (key, place)
 
 
 def _people(act: Act) -> Iterator[Person]:

@@ -15,8 +15,8 @@ from amends.acts.breach import Breach
 from amends.acts.due import Due
 from amends.acts.outcome import Result
 from amends.acts.promise import PromiseType
+from amends.engine.judged import Judged, judged_of
 from amends.engine.params import FORESIGHT_KEEPABLE, FORESIGHT_LEAST, FORESIGHT_WEEKDAY_LEAST
-from amends.engine.reliability import Judged, judged_of
 from amends.engine.results import Foresight
 from amends.engine.state import State
 

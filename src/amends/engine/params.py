@@ -93,6 +93,8 @@ RELIABILITY_BROKEN: Final = 0.2
 """Promises not kept in time that everyone starts with. [calc] As above."""
 RELIABILITY_FORGETTING: Final = 0.8
 """What a judged promise still counts once the next is judged. [calc] As above."""
+RELIABILITY_REACH: Final = 100
+"""Judged promises back from which nothing is left of one: less than 1e-9 of the latest. [calc]"""
 RELIABILITY_LEAST: Final = 3
 """Judged promises below which no chance is told. [choice]"""
 FORESIGHT_LEAST: Final = 5

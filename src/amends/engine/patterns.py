@@ -22,6 +22,7 @@ import numpy as np
 from amends.acts.base import Person
 from amends.acts.hypothesis import Condition, Hypothesis
 from amends.acts.outcome import Result
+from amends.engine.judged import Judged, judged_of
 from amends.engine.looks import Column, Table, look_again, next_size, sizes
 from amends.engine.params import (
     BAND,
@@ -34,7 +35,6 @@ from amends.engine.params import (
     PATTERN_GUESSES,
     PATTERN_Q,
 )
-from amends.engine.reliability import Judged, judged_of
 from amends.engine.results import Guess, Interval, Pattern, Patterns, Push, Split, Sureness
 from amends.engine.state import State
 

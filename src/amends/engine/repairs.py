@@ -12,6 +12,7 @@ from amends.acts.apology import Apology
 from amends.acts.aside import Aside, Topic
 from amends.acts.base import Act, Person
 from amends.acts.breach import Breach
+from amends.acts.correction import Correction
 from amends.acts.outcome import Result
 from amends.acts.promise import Promise
 from amends.acts.repair import Repair, Step, Turn
@@ -39,6 +40,15 @@ TOPICS: Final = {
     AloneStage.CHANGED: Topic.CHANGED,
     AloneStage.DECIDED: Topic.DECIDED,
 }
+
+
+def read_repairs(state: State) -> tuple[RepairState, ...]:
+    """All repairs and how far each has come, by the time they began."""
+    kinds = (Repair, Turn, Response, Understanding, Apology, Answer, Amends, Completion, Correction, Aside)
+    stamp = (*state.stamp(*kinds), state.hurts_changed, state.widened)
+    return state.remember(
+        RepairState, stamp, lambda: tuple(read_repair(state, repair) for repair in state.all(Repair))
+    )
 
 
 def read_repair(state: State, repair: Repair) -> RepairState:

@@ -6,13 +6,15 @@ missed in the week is beta-binomial, which takes in how little a short record te
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import accumulate
 from math import exp, lgamma
 
 from amends.acts.base import Person
 from amends.acts.outcome import Result
+from amends.engine.judged import Judged, judged_of
 from amends.engine.params import (
     BAND,
     RELIABILITY_BROKEN,
@@ -21,7 +23,6 @@ from amends.engine.params import (
     SETBACK_RARE,
     SETBACK_WEEKS,
 )
-from amends.engine.reliability import Judged, judged_of
 from amends.engine.results import Interval, Push, Setback, SetbackWeek
 from amends.engine.state import State
 from amends.engine.weeks import WEEK, monday, mondays
@@ -30,7 +31,7 @@ from amends.engine.weeks import WEEK, monday, mondays
 def read_setback(state: State, by: Person, as_of: datetime) -> Setback:
     """This week's promises of someone, or last week's while none of this week's is judged."""
     today = monday(as_of.date())
-    judged = judged_of(state, by)
+    judged = _recent(judged_of(state, by), today - (SETBACK_WEEKS + 2) * WEEK)
     this_week = [one for one in judged if monday(one.day) == today]
     week = today if this_week else today - WEEK
     of_week = [one for one in judged if monday(one.day) == week]
@@ -63,6 +64,12 @@ def beta_binomial(count: int, a: float, b: float) -> list[float]:
         exp(_log_choose(count, k) + _log_beta(k + a, count - k + b) - _log_beta(a, b))
         for k in range(count + 1)
     ]
+
+
+def _recent(judged: Sequence[Judged], first: date) -> Sequence[Judged]:
+    """Those that fell due since about a day, without looking at all before."""
+    since = datetime.combine(first, time.min, UTC).timestamp()
+    return judged[bisect_left(judged, since, key=lambda one: one.due[0]) :]
 
 
 def _middle(spread: Sequence[float]) -> Interval:

@@ -9,17 +9,20 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import TypeAlias, TypeVar, cast
+from typing import Any, TypeAlias, TypeVar, cast
 from uuid import UUID
 
+from amends.acts.apology import Apology
 from amends.acts.base import Act, Person
 from amends.acts.breach import Breach
 from amends.acts.outcome import Outcome
 from amends.acts.scope import Scope
 from amends.acts.settlement import Settlement
+from amends.engine.judged import Record
+from amends.engine.results import Occurrence
 from amends.engine.timeline import Instant, Timeline
 
 Key: TypeAlias = tuple[datetime, datetime, UUID]
@@ -30,6 +33,7 @@ Pair: TypeAlias = tuple[Person, Person]
 """Who trusts, and who is trusted."""
 
 A = TypeVar("A", bound=Act)
+R = TypeVar("R")
 
 
 @dataclass(slots=True)
@@ -46,6 +50,13 @@ class State:
         broken: per promise, whose trust a break of it moved, with the time of each break.
         mentioned: where each person is mentioned first.
         timelines: what moved trust, per direction.
+        judged: the promises of each person of which it is known how they went.
+        hurts_changed: how often what hurt anyone, what is left of it, or a promise that bears an
+            apology out may have changed; for what is computed from it to know whether it still holds.
+        changed: promises of which something may have changed, in the order in which it did.
+        judged_days: what is known of the judged days of a promise, until one changes.
+        widened: how often an act came again with a wider scope.
+        remembered: what was computed, by what it is, with a stamp that says whether it still holds.
     """
 
     acts: dict[UUID, Act] = field(default_factory=dict)
@@ -59,6 +70,14 @@ class State:
     )
     mentioned: dict[Person, tuple[Key, int]] = field(default_factory=dict)
     timelines: defaultdict[Pair, Timeline] = field(default_factory=lambda: defaultdict(Timeline))
+    judged: defaultdict[Person, Record] = field(default_factory=lambda: defaultdict(Record))
+    hurts_changed: int = field(default=0, compare=False)
+    changed: list[UUID] = field(default_factory=list, compare=False, repr=False)
+    judged_days: defaultdict[UUID, dict[date | None, Occurrence]] = field(
+        default_factory=lambda: defaultdict(dict), compare=False, repr=False
+    )
+    widened: int = field(default=0, compare=False)
+    remembered: dict[object, tuple[object, Any]] = field(default_factory=dict, compare=False, repr=False)
 
     def stands(self, act: Act) -> bool:
         """Whether its author still holds to it."""
@@ -72,6 +91,36 @@ class State:
         """The standing acts of a kind that name another, by the time they happened."""
         found = self.naming.get(target, ())
         return (act for act in found if isinstance(act, kind) and self.stands(act))
+
+    def note_change(self, promise: UUID, day: date | None) -> None:
+        """Something may have changed of a promise on one of its days; None for all of them."""
+        self.changed.append(promise)
+        if any(isinstance(act, Apology) for act in self.naming.get(promise, ())):
+            self.hurts_changed += 1
+        if day is None:
+            self.judged_days.pop(promise, None)
+        else:
+            self.judged_days[promise].pop(day, None)
+
+    def recent(self, kind: type[A], since: datetime) -> Iterator[A]:
+        """The standing acts of a kind that happened since a time, the latest first."""
+        for act in reversed(self.kinds.get(kind, ())):
+            if act.occurred.utc < since:
+                return
+            if self.stands(act):
+                yield cast("A", act)
+
+    def stamp(self, *kinds: type[Act]) -> tuple[int, ...]:
+        """How many acts of these kinds there are: while it stays the same, so do the acts."""
+        return tuple(len(self.kinds.get(kind, ())) for kind in kinds)
+
+    def remember(self, what: object, stamp: object, make: Callable[[], R]) -> R:
+        """What ``make`` gives, or gave when the stamp was the same."""
+        held = self.remembered.get(what)
+        if held is None or held[0] != stamp:
+            held = self.remembered[what] = (stamp, make())
+        made: R = held[1]
+        return made
 
     def find(self, act_id: UUID | None, kind: type[A]) -> A | None:
         """A standing act of a kind by its id, if it is here."""

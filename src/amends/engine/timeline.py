@@ -16,12 +16,12 @@ raise it, whatever was rated in between.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from copy import copy
 from dataclasses import dataclass, field
 from datetime import date
 from math import exp, log, log1p
-from typing import Final, NamedTuple, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias, TypeVar
 from uuid import UUID
 
 from amends.engine.params import (
@@ -49,6 +49,9 @@ Instant: TypeAlias = tuple[int, int, int]
 the receipt in milliseconds and the act's id."""
 Source: TypeAlias = UUID | tuple[UUID, date | None]
 """What an effect belongs to: an act, or a promise on one of its days."""
+
+
+P = TypeVar("P")
 
 
 class Share(NamedTuple):
@@ -196,7 +199,11 @@ class Timeline:
     causes: dict[Source, Effect | Rating] = field(default_factory=dict)
     weeks: dict[int, list[Event]] = field(default_factory=dict)
     _ends: list[Level] = field(default_factory=list, compare=False, repr=False)
+    _made: list[Any] = field(default_factory=list, compare=False, repr=False)
     _begun: dict[Source, float] = field(default_factory=dict, compare=False, repr=False)
+    _lasting: dict[Source, Effect] = field(default_factory=dict, compare=False, repr=False)
+    _ratings: int = field(default=0, compare=False, repr=False)
+    _largest: float = field(default=0.0, compare=False, repr=False)
     _first: int | None = field(default=None, compare=False, repr=False)
 
     def put(self, source: Source, cause: Effect | Rating | None) -> None:
@@ -229,32 +236,66 @@ class Timeline:
         level.advance(at)
         return level
 
-    def levels(self, until: int) -> Iterator[Level]:
-        """The level after the first event, at the end of each week since, and at ``until``."""
+    def course(self, until: int, make: Callable[[Level], P]) -> Iterator[P]:
+        """What is made of the level after the first event, at the end of each week since, and at ``until``.
+
+        What was made of the weeks before a change is kept; always ask with the same ``make``.
+        """
         first = self.first
         if first is None or first > until:
             return
-        yield self.level(first)
+        yield make(self.level(first))
         week = _week_of(until)
         self._compute_until(week)
-        yield from (end for end in self._ends[: week - self._first_week()] if first < end.at < until)
+        self._made += [make(end) for end in self._ends[len(self._made) :]]
+        number = week - self._first_week()
+        ends = zip(self._ends[:number], self._made[:number], strict=True)
+        yield from (made for end, made in ends if first < end.at < until)
         if until > first:
-            yield self.level(until)
+            yield make(self.level(until))
 
-    def left(self, at: int) -> Iterator[tuple[Effect, float]]:
-        """What each effect adds to the level at a time, in logits, in the order of insertion."""
+    def left(self, at: int, least: float) -> Iterator[tuple[Effect, float]]:
+        """What each effect adds to the level at a time, in logits, where that is at least ``least``."""
         faded = self.level(at).faded
-        for source, cause in self.causes.items():
-            if isinstance(cause, Effect) and cause.shares[0].at[0] <= at:
-                share = next(share for share in reversed(cause.shares) if share.at[0] <= at)
-                left = exp(faded - self._begun[source])
-                yield cause, cause.amount * (share.fading * left + share.lasting)
+        found: dict[Source, Effect] = dict(self._lasting)
+        for week in self._weeks_back(at):
+            end = self._ends[week - self._first_week()] if week < _week_of(at) else None
+            if end is not None and self._largest * exp(faded - end.faded) < least:
+                break  # from here back nothing is left
+            for event in self.weeks.get(week, ()):
+                if isinstance(event.cause, Effect) and not event.step:
+                    found[event.source] = event.cause
+        for source, effect in found.items():
+            if effect.shares[0].at[0] <= at:
+                share = next(share for share in reversed(effect.shares) if share.at[0] <= at)
+                amount = effect.amount * (share.fading * exp(faded - self._begun[source]) + share.lasting)
+                if abs(amount) >= least:
+                    yield effect, amount
 
-    def count(self, kind: type[Effect | Rating], at: int) -> int:
-        """How many effects or ratings there are up to a time."""
-        return sum(isinstance(cause, kind) and cause.instants[0][0] <= at for cause in self.causes.values())
+    def count(self, at: int) -> tuple[int, int]:
+        """How many effects and how many ratings there are up to a time."""
+        ratings, effects = self._ratings, len(self.causes) - self._ratings
+        for event in self._after(at):
+            if isinstance(event.cause, Rating):
+                ratings -= 1
+            elif not event.step:
+                effects -= 1
+        return effects, ratings
+
+    def _weeks_back(self, at: int) -> Iterator[int]:
+        return iter(range(_week_of(at), self._first_week() - 1, -1)) if self.weeks else iter(())
+
+    def _after(self, at: int) -> Iterator[Event]:
+        for week in range(_week_of(at), max(self.weeks, default=0) + 1):
+            yield from (event for event in self.weeks.get(week, ()) if event.order[0] > at)
 
     def _put_in(self, source: Source, cause: Effect | Rating) -> None:
+        if isinstance(cause, Rating):
+            self._ratings += 1
+        else:
+            self._largest = max(self._largest, abs(cause.amount))
+            if any(share.lasting for share in cause.shares):
+                self._lasting[source] = cause
         for event in _events(source, cause):
             week = _week_of(event.order[0])
             events = self.weeks.setdefault(week, [])
@@ -266,6 +307,8 @@ class Timeline:
 
     def _take_out(self, source: Source, cause: Effect | Rating) -> None:
         self._begun.pop(source, None)
+        self._lasting.pop(source, None)
+        self._ratings -= isinstance(cause, Rating)
         for event in _events(source, cause):
             week = _week_of(event.order[0])
             events = self.weeks[week]
@@ -278,8 +321,10 @@ class Timeline:
         if self._first is None or week <= self._first:
             self._first = None
             self._ends.clear()
+            self._made.clear()
         else:
             del self._ends[week - self._first :]
+            del self._made[week - self._first :]
 
     def _first_week(self) -> int:
         if self._first is None:

@@ -10,14 +10,14 @@ from amends.engine.params import BAND, BAND_SD, CHANGE_DAYS, EVIDENCE_LEAST, TRU
 from amends.engine.results import Interval, Push, Trust, TrustPoint
 from amends.engine.scales import expit
 from amends.engine.state import State
-from amends.engine.timeline import DAY, Effect, Level, Rating, Timeline
+from amends.engine.timeline import DAY, Level, Timeline
 
 
 def read_trust(state: State, viewer: Person, other: Person, as_of: datetime) -> Trust:
     """The viewer's trust in another: median and band of a logit-normal level, and what moved it."""
     timeline = state.timelines.get((viewer, other), Timeline())
     now = int(as_of.timestamp())
-    acts, ratings = timeline.count(Effect, now), timeline.count(Rating, now)
+    acts, ratings = timeline.count(now)
     evidence = _evidence(timeline, now)
     if acts + ratings < TRUST_LEAST:
         return Trust(other, None, None, True, acts, ratings, evidence, (), None)
@@ -30,7 +30,7 @@ def read_trust(state: State, viewer: Person, other: Person, as_of: datetime) -> 
         acts=acts,
         ratings=ratings,
         evidence=evidence,
-        course=tuple(map(_point, timeline.levels(now))),
+        course=tuple(timeline.course(now, _point)),
         change=_change(timeline, now, point.value),
     )
 
@@ -42,14 +42,12 @@ def _point(level: Level) -> TrustPoint:
 
 
 def _evidence(timeline: Timeline, now: int) -> tuple[Push, ...]:
-    pushes = [
-        Push(effect.act, amount) for effect, amount in timeline.left(now) if abs(amount) >= EVIDENCE_LEAST
-    ]
+    pushes = [Push(effect.act, amount) for effect, amount in timeline.left(now, EVIDENCE_LEAST)]
     return tuple(sorted(pushes, key=lambda push: (-abs(push.amount), push.act.int)))
 
 
 def _change(timeline: Timeline, now: int, value: float) -> float | None:
     then = now - CHANGE_DAYS * DAY
-    if timeline.count(Effect, then) + timeline.count(Rating, then) < TRUST_LEAST:
+    if sum(timeline.count(then)) < TRUST_LEAST:
         return None
     return value - expit(timeline.level(then).mean)

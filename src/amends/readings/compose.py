@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import takewhile
 from typing import Final
 from uuid import UUID
 
 from amends.acts.base import CLOCK_LEEWAY, Person
 from amends.acts.moment import Moment
-from amends.acts.promise import Promise
-from amends.acts.repair import Repair
 from amends.acts.scope import Placed
 from amends.engine.balance import read_balance
 from amends.engine.erosion import read_erosion
 from amends.engine.fold import fold
-from amends.engine.promises import read_promise
+from amends.engine.promises import NOTED_WITHIN, read_promises
 from amends.engine.reliability import read_reliability
-from amends.engine.repairs import read_repair
+from amends.engine.repairs import read_repairs
 from amends.engine.results import (
     Balance,
     Erosion,
@@ -39,6 +38,7 @@ __all__ = ["Readings", "Waiting", "Wants", "compose", "known_from", "read_state"
 
 TEAM: Final = "team"
 """The setting in which trust is read only towards someone the viewer repairs something with."""
+EARLIEST: Final = datetime.min.replace(tzinfo=UTC)
 INSTANT: Final = timedelta(microseconds=1)
 """The end of a day, as 0:00 of the next, belongs to the day."""
 
@@ -97,10 +97,10 @@ def known_from(placed: Placed) -> datetime:
 
 def read_state(state: State, viewer: Person, as_of: datetime, *, setting: str = "couple") -> Readings:
     """The readings of a fold's state, in which nothing is newer than ``as_of``."""
-    promises = _promises(state, viewer, as_of)
-    repairs = [read_repair(state, repair) for repair in state.all(Repair)]
+    promises = read_promises(state, viewer, as_of)
+    repairs = read_repairs(state)
     others = _others(state, viewer, repairs, setting)
-    moments = list(state.all(Moment))
+    last_good = next(state.recent(Moment, EARLIEST), None)
     return Readings(
         viewer=viewer,
         as_of=as_of,
@@ -111,9 +111,9 @@ def read_state(state: State, viewer: Person, as_of: datetime, *, setting: str = 
         balance=read_balance(state, viewer, as_of),
         promises=promises,
         due_today=_due_today(promises, as_of),
-        waiting=waiting_for(state, viewer, promises, as_of),
+        waiting=waiting_for(state, viewer, _around(promises, as_of), as_of),
         repairs=_in_order(state, repairs),
-        last_good=moments[-1].id if moments else None,
+        last_good=None if last_good is None else last_good.id,
     )
 
 
@@ -126,31 +126,23 @@ def _others(state: State, viewer: Person, repairs: Iterable[RepairState], settin
     return [person for person in others if person in mending]
 
 
-def _promises(state: State, viewer: Person, as_of: datetime) -> tuple[PromiseState, ...]:
-    found = [
-        read_promise(state, promise, as_of)
-        for promise in state.all(Promise)
-        if viewer in (promise.author, *promise.affected)
-    ]
-    return tuple(sorted(found, key=lambda promise: (not promise.open, _due(promise), promise.promise.int)))
-
-
-def _due(promise: PromiseState) -> datetime:
-    """What is due next, or fell due last."""
-    if promise.next is not None:
-        return promise.next.due
-    return promise.past[-1].due if promise.past else datetime.max.replace(tzinfo=UTC)
-
-
-def _due_today(promises: Iterable[PromiseState], as_of: datetime) -> tuple[Occurrence, ...]:
+def _due_today(promises: Sequence[PromiseState], as_of: datetime) -> tuple[Occurrence, ...]:
     today = as_of.date()
     occurrences = (
         occurrence
-        for promise in promises
+        for promise in _around(promises, as_of)
         for occurrence in (*promise.past, *(() if promise.next is None else (promise.next,)))
         if (occurrence.due - INSTANT).astimezone(as_of.tzinfo).date() == today
     )
     return tuple(sorted(occurrences, key=lambda one: (one.due, one.promise.int)))
+
+
+def _around(promises: Sequence[PromiseState], as_of: datetime) -> Iterator[PromiseState]:
+    """Those that stand, and those over that fell due so lately that they may still wait or be of today."""
+    yield from takewhile(lambda promise: promise.open, promises)
+    since = as_of - NOTED_WITHIN
+    over = takewhile(lambda promise: not promise.open, reversed(promises))
+    yield from takewhile(lambda promise: not promise.past or promise.past[-1].due >= since, over)
 
 
 def _in_order(state: State, repairs: Iterable[RepairState]) -> tuple[RepairState, ...]:

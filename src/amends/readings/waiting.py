@@ -14,6 +14,7 @@ from amends.acts.apology import Apology
 from amends.acts.base import Act, Person
 from amends.acts.boundary import Boundary
 from amends.acts.breach import Breach
+from amends.acts.correction import Correction
 from amends.acts.promise import Promise
 from amends.acts.request import Request
 from amends.acts.response import Response
@@ -58,9 +59,13 @@ def waiting_for(
     state: State, viewer: Person, promises: Iterable[PromiseState], as_of: datetime
 ) -> tuple[Waiting, ...]:
     """What waits for the viewer, oldest first; what got any answer, *not now* included, does not."""
+    responses = state.stamp(Breach, Response, Correction)
+    replies = state.stamp(Apology, Boundary, Answer, Correction)
+    promised = state.stamp(Request, Answer, Promise, Correction)  # to promise is an answer too
     found = [
-        *_responses(state, viewer),
-        *_replies(state, viewer),
+        *state.remember((Response, viewer), responses, lambda: tuple(_responses(state, viewer))),
+        *state.remember((Answer, viewer), replies, lambda: tuple(_replies(state, viewer, Apology, Boundary))),
+        *state.remember((Request, viewer), promised, lambda: tuple(_replies(state, viewer, Request))),
         *_completions(state, viewer, as_of),
         *(one for promise in promises for one in _of_promise(promise, viewer, as_of)),
     ]
@@ -73,10 +78,8 @@ def _responses(state: State, viewer: Person) -> Iterator[Waiting]:
             yield Waiting(breach.id, Wants.RESPONSE, None, breach.recorded_at)
 
 
-def _replies(state: State, viewer: Person) -> Iterator[Waiting]:
-    asked: list[Act] = [*state.all(Apology), *state.all(Request), *state.all(Boundary)]
-    for act in asked:
-        # A promise made to a request answers it too.
+def _replies(state: State, viewer: Person, *kinds: type[Act]) -> Iterator[Waiting]:
+    for act in (act for kind in kinds for act in state.all(kind)):
         answered = _said(state, act, Answer, viewer) or _said(state, act, Promise, viewer)
         if viewer in act.affected and not answered:
             yield Waiting(act.id, Wants.REPLY, None, act.recorded_at)
