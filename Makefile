@@ -35,7 +35,7 @@ format: $(VENV)/ready-to-test  ## Put the code in order
 	$(BIN)/ruff format
 
 lock:  ## Pin every dependency again (needs uv)
-	uv pip compile --universal --generate-hashes --no-header -q --python-version 3.11 --extra build pyproject.toml -o requirements/run.txt
+	uv pip compile --universal --generate-hashes --no-header -q --python-version 3.11 --extra build --extra fit pyproject.toml -o requirements/run.txt
 	uv pip compile --universal --generate-hashes --no-header -q --python-version 3.11 --extra test pyproject.toml -o requirements/test.txt
 
 clean:  ## Remove what the other commands made here

@@ -14,7 +14,7 @@ def main() -> int:
     """Print what is wrong with the lock files; the number of findings is the exit code."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
     extras = project["optional-dependencies"]
-    wanted = project["dependencies"] + extras["build"]
+    wanted = project["dependencies"] + extras["build"] + extras["fit"]
     findings = [
         *_check("run.txt", wanted),
         *_check("test.txt", wanted + extras["postgres"] + extras["test"]),

@@ -10,7 +10,9 @@ from amends.acts.base import Person
 from amends.acts.outcome import Result
 from amends.acts.promise import PromiseType
 from amends.acts.settlement import Settlement
+from amends.engine.chance import chance
 from amends.engine.fold import fold
+from amends.engine.past import Past
 from amends.engine.reliability import beta_interval, read_reliability
 from amends.engine.results import Reliability
 from tests.engine.acts import ANNA, TOBY, Scene, at
@@ -34,11 +36,16 @@ def test_the_chance_starts_high_and_forgets() -> None:
         scene.kept(day, result)
     (together, other) = read(scene)
     kept, broken = 0.8 + 0.8 + 1, 0.2 + 0.64
-    assert together.value == pytest.approx(kept / (kept + broken))
+    past = Past.of([False, True, True])
+    assert past.level == pytest.approx(kept / (kept + broken))
+    assert together.value == chance(past).value
     assert together.evidence[-1].amount == pytest.approx(kept / (kept + broken) - kept / (kept + 0.2))
     assert [push.amount > 0 for push in together.evidence] == [True, True, False]
     assert (together.kept, together.late, together.broken) == (2, 0, 1)
-    assert together.interval == beta_interval(kept, broken, 0.8)
+    mass = kept + broken
+    around = beta_interval(together.value * mass, (1 - together.value) * mass, 0.8)
+    assert together.interval is not None
+    assert (together.interval.low, together.interval.high) == pytest.approx((around.low, around.high))
     assert (other.type, other.value) == (PromiseType.OTHER, together.value)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from amends.cli.evaluate_patterns import patterns
+from amends.cli.evaluate_reliability import reliability
 
 
 @click.group()
@@ -13,3 +14,4 @@ def evaluate() -> None:
 
 
 evaluate.add_command(patterns)
+evaluate.add_command(reliability)

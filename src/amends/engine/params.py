@@ -10,7 +10,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Final
 
-ENGINE_VERSION: Final = "2"
+ENGINE_VERSION: Final = "3"
 """Changes whenever the same acts could give another reading. States of a fold are kept in memory alone,
 so none outlives its version."""
 
@@ -95,6 +95,8 @@ RELIABILITY_FORGETTING: Final = 0.8
 """What a judged promise still counts once the next is judged. [calc] As above."""
 RELIABILITY_REACH: Final = 100
 """Judged promises back from which nothing is left of one: less than 1e-9 of the latest. [calc]"""
+RELIABILITY_SLOW: Final = 0.95
+"""The same for a level that forgets slowly, beside the first. [choice]"""
 RELIABILITY_LEAST: Final = 3
 """Judged promises below which no chance is told. [choice]"""
 FORESIGHT_LEAST: Final = 5

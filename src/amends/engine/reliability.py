@@ -1,7 +1,8 @@
 """The chance that someone's next promise is kept in time. For the one who promises alone.
 
-A beta level with forgetting, after Jøsang & Ismail (2002): what is shipped as prior stays,
-and each judged promise counts less once the next is judged. Late counts as not in time;
+Half of it comes from a beta level with forgetting, after Jøsang & Ismail (2002): what is shipped as
+prior stays, and each judged promise counts less once the next is judged; half from curves learned
+elsewhere (`chance`). The pushes of the evidence are those on the level. Late counts as not in time;
 what was let go, renegotiated or withdrawn counts neither way.
 """
 
@@ -18,6 +19,7 @@ from numpy.typing import NDArray
 from amends.acts.base import Person
 from amends.acts.outcome import Result
 from amends.acts.promise import PromiseType
+from amends.engine.chance import chance
 from amends.engine.judged import Judged
 from amends.engine.params import (
     BAND,
@@ -27,6 +29,7 @@ from amends.engine.params import (
     RELIABILITY_LEAST,
     RELIABILITY_REACH,
 )
+from amends.engine.past import Past
 from amends.engine.results import Interval, Push, Reliability
 from amends.engine.state import State
 
@@ -68,19 +71,25 @@ def _read(
     kept = RELIABILITY_KEPT + fsum(weight for _one, weight, good in latest if good)
     broken = RELIABILITY_BROKEN + fsum(weight for _one, weight, good in latest if not good)
     too_little = len(judged) < RELIABILITY_LEAST
+    value = chance(Past.of([good for _one, _weight, good in reversed(latest)])).value
     return Reliability(
         by=by,
         type=sort,
         kept=counts[Result.KEPT],
         late=counts[Result.LATE],
         broken=counts[Result.BROKEN],
-        value=None if too_little else kept / (kept + broken),
-        interval=None if too_little else beta_interval(kept, broken, BAND),
+        value=None if too_little else value,
+        interval=None if too_little else _interval(value, kept + broken),
         too_little=too_little,
         evidence=tuple(
             Push(one.said.id, _share(kept, broken, weight, good=good)) for one, weight, good in latest
         ),
     )
+
+
+def _interval(value: float, mass: float) -> Interval:
+    """A beta interval around a chance that stands on so many promises, what is shipped among them."""
+    return beta_interval(value * mass, (1 - value) * mass, BAND)
 
 
 def _share(kept: float, broken: float, weight: float, *, good: bool) -> float:
