@@ -4,7 +4,7 @@ Made by scripts/learn_priors.py; not to be edited.
 
 Data: OULAD, coursework handed in on time or not (Kuzilek, Hlosta & Zdrahal 2017); Default of Credit Card
 Clients, payments made in time or not (Yeh & Lien 2009); repeated prisoner's dilemmas (Dal Bó & Fréchette
-2018 and the studies they collect). All CC BY 4.0. Pseudonymous; only these curves are kept of them.
+2011; Fudenberg, Rand & Dreber 2012). All CC BY 4.0. Pseudonymous; only these curves are kept of them.
 
 Limits: none of these are promises between people who know each other. The curves say how much the last
 outcomes usually tell beside the average; after about ten promises of someone's own the level, which
