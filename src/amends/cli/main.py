@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import click
 
+from amends.cli.backup import backup
 from amends.cli.demo import demo
 from amends.cli.evaluate import evaluate
 from amends.cli.read import read
 from amends.cli.reset_link import reset_link
+from amends.cli.restore import restore
 from amends.cli.serve import serve
 from amends.cli.verify import verify
 
@@ -23,9 +25,11 @@ def main() -> None:
       amends serve --data ~/amends                  run a server
       amends read anna-and-toby.story --as Anna     what a story means for Anna
       amends verify export.json                     check that an export is unchanged
+      amends backup amends.backup                   everything a server keeps, in one file
+      amends restore amends.backup --data NEW       a data folder from a backup
       amends reset-link anna@example.org            let Anna set a new password
     """
 
 
-for command in (demo, evaluate, read, reset_link, serve, verify):
+for command in (backup, demo, evaluate, read, reset_link, restore, serve, verify):
     main.add_command(command)

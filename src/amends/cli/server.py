@@ -11,6 +11,8 @@ from pathlib import Path
 import click
 
 from amends.cli.errors import refuse
+from amends.config.data_folder import data_folder
+from amends.config.serving import InUse, serving
 from amends.config.sqlite import journal_mode
 
 THREADS = 4
@@ -46,7 +48,7 @@ def run(host: str, port: int) -> None:
     from granian.constants import Interfaces  # noqa: PLC0415
 
     check_free(host, port)
-    Granian(
+    granian = Granian(
         "amends.config.wsgi:application",
         address=host,
         port=port,
@@ -54,7 +56,9 @@ def run(host: str, port: int) -> None:
         workers=1,
         blocking_threads=THREADS,
         log_level="warning",  # type: ignore[arg-type]
-    ).serve()
+    )
+    with serving(data_folder()):
+        granian.serve()
 
 
 def check_free(host: str, port: int) -> None:
