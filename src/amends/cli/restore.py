@@ -51,6 +51,8 @@ def restore(
     """
     if from_postgres:
         server.point_at(data)
+        if not os.environ.get("DATABASE_URL", "").startswith("postgres"):
+            refuse("--from-postgres needs DATABASE_URL to name the restored PostgreSQL")
         _renew()
         return
     if file is None:
@@ -96,7 +98,9 @@ def _prepare(file: Path, staging: Path, folder: Path, erasures: Path | None) -> 
     server.point_at(staging)
     click.echo(f"A backup of {about.get('at', 'an unknown time')}.")
     if not listed:
-        click.echo("No list of erasures is here: what was erased since then is back. --erasures names a copy.")
+        click.echo(
+            "No list of erasures is here: what was erased since then is back. --erasures names a copy."
+        )
     _renew()
     _tidy()
 

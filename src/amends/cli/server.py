@@ -57,8 +57,11 @@ def run(host: str, port: int) -> None:
         blocking_threads=THREADS,
         log_level="warning",  # type: ignore[arg-type]
     )
-    with serving(data_folder()):
-        granian.serve()
+    try:
+        with serving(data_folder()):
+            granian.serve()
+    except InUse:
+        refuse("a backup is being restored into the data folder; try again when it is done")
 
 
 def check_free(host: str, port: int) -> None:

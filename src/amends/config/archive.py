@@ -94,7 +94,7 @@ def unpack(backup: Path, folder: Path) -> dict[str, str]:
         raise NoBackup(f"{backup} can't be read: {error.strerror or error}") from None
     except NoBackup:
         raise
-    except Exception:  # noqa: BLE001 - a damaged file fails in many ways, and all mean this
+    except Exception:
         raise NoBackup(f"{backup} is not a whole backup of Amends") from None
     if not (folder / DATABASE).exists():
         raise NoBackup(f"{backup} holds no database")

@@ -19,6 +19,7 @@ from amends.ledger.append import lock
 from amends.ledger.errors import LedgerError
 from amends.ledger.models import Entry, Ledger
 
+Stored = bytes | memoryview | None  # PostgreSQL gives views
 Progress = Callable[[float], None]
 """Is told how much is done, from 0 to 1."""
 
@@ -68,8 +69,8 @@ def _check(ledger: Ledger) -> None:
         raise NotWhole("a ledger does not hold the entries that it counts")
 
 
-def _check_entry(  # noqa: PLR0913 - a row's columns
-    ledger: UUID, place: int, seq: int, header: bytes, body: bytes | None, salt: bytes | None
+def _check_entry(  # noqa: PLR0913, PLR0917 - a row's columns
+    ledger: UUID, place: int, seq: int, header: bytes, body: Stored, salt: Stored
 ) -> None:
     try:
         read = log.Header.from_bytes(header)
@@ -98,8 +99,6 @@ def _begin_epoch(ledger: Ledger, now: datetime) -> None:
     # No member wrote it: the author's id stands for nobody.
     header = log.Header(ledger.id, ledger.size, uuid4(), log.commit(salt, body)).to_bytes()
     after = before.append(tree.hash_leaf(header))
-    Entry.objects.create(
-        ledger=ledger, seq=ledger.size, act_id=entry_id, header=header, body=body, salt=salt
-    )
+    Entry.objects.create(ledger=ledger, seq=ledger.size, act_id=entry_id, header=header, body=body, salt=salt)
     ledger.size, ledger.frontier, ledger.epoch = after.size, after.to_bytes(), ledger.epoch + 1
     ledger.save(update_fields=["size", "frontier", "epoch"])
