@@ -22,7 +22,9 @@ from pathlib import Path
 from statistics import median
 
 RESULTS = Path(__file__).parent / "results"
-WRITER = "import sys; sys.path.insert(0, sys.argv[1]); import appends; appends.write(int(sys.argv[2]))"
+WRITER = (
+    "import sys; sys.path.insert(0, sys.argv[1]); import appends; appends.write_when_told(int(sys.argv[2]))"
+)
 
 
 def main() -> None:
@@ -87,13 +89,28 @@ def write(count: int) -> float:
     return count / (time.perf_counter() - began)
 
 
+def write_when_told(count: int) -> None:
+    """Get ready, say so, wait for a line, write."""
+    write(1)
+    sys.stdout.write("ready\n")
+    sys.stdout.flush()
+    sys.stdin.readline()
+    write(count)
+
+
 def _crowd(writers: int, each: int) -> float:
+    here, pipe = str(Path(__file__).parent), subprocess.PIPE
+    command = [sys.executable, "-c", WRITER, here, str(each)]
+    crowd = [subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True) for _ in range(writers)]  # noqa: S603
+    for process in crowd:
+        process.stdout.readline()
     began = time.perf_counter()
-    here = str(Path(__file__).parent)
-    crowd = [subprocess.Popen([sys.executable, "-c", WRITER, here, str(each)]) for _ in range(writers)]  # noqa: S603
+    for process in crowd:
+        process.stdin.write("go\n")
+        process.stdin.flush()
     if any([process.wait() for process in crowd]):
         raise SystemExit("a writer failed")
-    return writers * each / (time.perf_counter() - began)  # starting them included
+    return writers * each / (time.perf_counter() - began)
 
 
 def _set_up() -> None:
@@ -111,7 +128,7 @@ def _set_up() -> None:
         Member.objects.create(bond=bond, name="Anna", joined_at=datetime.now(UTC))
 
 
-def _act(author: str):  # noqa: ANN202
+def _act(author: str):
     from uuid import uuid4  # noqa: PLC0415
 
     from amends.acts.base import Person  # noqa: PLC0415

@@ -7,6 +7,7 @@ import click
 from amends.cli.backup import backup
 from amends.cli.demo import demo
 from amends.cli.evaluate import evaluate
+from amends.cli.export import export
 from amends.cli.read import read
 from amends.cli.reset_link import reset_link
 from amends.cli.restore import restore
@@ -27,9 +28,10 @@ def main() -> None:
       amends verify export.json                     check that an export is unchanged
       amends backup amends.backup                   everything a server keeps, in one file
       amends restore amends.backup --data NEW       a data folder from a backup
+      amends export anna@example.org                what Anna may read, as files she can keep
       amends reset-link anna@example.org            let Anna set a new password
     """
 
 
-for command in (backup, demo, evaluate, read, reset_link, restore, serve, verify):
+for command in (backup, demo, evaluate, export, read, reset_link, restore, serve, verify):
     main.add_command(command)

@@ -1,0 +1,75 @@
+"""`amends export`: what someone may read, as the file they can keep."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from amends.cli import server
+from amends.cli.errors import refuse
+
+if TYPE_CHECKING:
+    from amends.people.models import Member
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  amends export anna@example.org
+  amends export anna@example.org --to /mnt/stick --data /srv/amends
+
+Exit code 0: written. 2: it could not be, and files written before are named.
+""",
+)
+@click.argument("address")
+@click.option(
+    "--to",
+    "folder",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    default=Path(),
+    help="Folder to write to; this one unless said.",
+)
+@click.option("--bond", help="One bond alone, by its id as in the address of its pages.")
+@click.option("--data", type=click.Path(path_type=Path), help="The server's data folder.")
+def export(address: str, folder: Path, bond: str | None, data: Path | None) -> None:
+    """Write what the owner of ADDRESS may read: one file for each bond they sit or sat in.
+
+    It is theirs: hand it to them and to nobody else. It holds what they keep to themselves.
+    """
+    server.point_at(data)
+    # Imported here because the models need the settings that `point_at` chose.
+    from amends.people.models import Member, User  # noqa: PLC0415
+
+    user = User.objects.filter(email__iexact=address).first()
+    if user is None:
+        refuse(f"no account has the address {address}")
+    seats = Member.objects.filter(user=user).select_related("bond").order_by("joined_at", "id")
+    chosen = [seat for seat in seats if bond in {None, str(seat.bond_id)}]
+    if not chosen:
+        refuse("that account sits in no such bond")
+    for seat in chosen:
+        _write(seat, folder / f"export-{seat.bond_id}.json")
+
+
+def _write(seat: Member, path: Path) -> None:
+    from amends.bonds.share import flush  # noqa: PLC0415
+    from amends.ledger.export import export as export_ledgers  # noqa: PLC0415
+
+    now = datetime.now(UTC)
+    flush(seat.bond, now)
+    content = export_ledgers(seat, now)
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        refuse(f"{path} is there already; an export is never written over")
+    except OSError as error:
+        refuse(f"{path} can't be written: {error.strerror}")
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    click.echo(f"{path}   Check it with: amends verify {path}")
