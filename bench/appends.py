@@ -108,7 +108,8 @@ def _crowd(writers: int, each: int) -> float:
     for process in crowd:
         process.stdin.write("go\n")
         process.stdin.flush()
-    if any([process.wait() for process in crowd]):
+    codes = [process.wait() for process in crowd]
+    if any(codes):
         raise SystemExit("a writer failed")
     return writers * each / (time.perf_counter() - began)
 

@@ -21,7 +21,7 @@ def run(*arguments: Any) -> Result:
 
 
 def test_it_holds_what_that_person_may_read(tmp_path: Path) -> None:
-    """Anna's words to herself are in hers and not in Toby's; both verify, and only the owner reads the file."""
+    """Anna's words to herself are in hers, not in Toby's; both verify, and only the owner reads the file."""
     anna = begin("Anna")
     toby = add(anna, "Toby")
     record(anna, hurt(anna, toby, words="Kept to myself."), Scope.OWN, NOW)
