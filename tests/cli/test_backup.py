@@ -39,6 +39,9 @@ if what == "erase":
     for placed in read_placed(anna):
         if getattr(placed.act, "words", "") == sys.argv[3]:
             erase(anna, placed.act.id)
+if what == "older":
+    from django.core.management import call_command
+    call_command("migrate", "bonds", "zero", verbosity=0)
 if what == "export":
     Path(sys.argv[3]).write_bytes(export(anna, now))
 """
@@ -154,3 +157,16 @@ def test_a_backup_while_someone_writes_is_whole(planted: Path, tmp_path: Path) -
     anna(back, "export", tmp_path / "export.json")
     assert amends("verify", tmp_path / "export.json")[0] == 0
     assert WORDS in (tmp_path / "export.json").read_text()
+
+
+def test_a_database_is_kept_before_a_new_version_changes_it(planted: Path, tmp_path: Path) -> None:
+    """One backup, the newest, and it restores; a start that changes nothing keeps none."""
+    data = tmp_path / "data"
+    shutil.copytree(planted / "data", data)
+    anna(data, "export", tmp_path / "export.json")
+    assert list(data.glob("before-migration-*")) == []
+    anna(data, "older")
+    anna(data, "export", tmp_path / "export.json")
+    (kept,) = data.glob("before-migration-*.backup")
+    code, said = amends("restore", kept, "--data", tmp_path / "back")
+    assert code == 0, said

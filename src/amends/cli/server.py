@@ -10,7 +10,9 @@ from pathlib import Path
 
 import click
 
+from amends.cli.backup import stamp, write
 from amends.cli.errors import refuse
+from amends.config.archive import DATABASE
 from amends.config.data_folder import data_folder
 from amends.config.serving import InUse, serving
 from amends.config.sqlite import journal_mode
@@ -89,9 +91,30 @@ def _prepare() -> None:
     from amends.ledger import erase  # noqa: PLC0415
 
     logging.getLogger("amends").setLevel(logging.WARNING)
+    _keep_before_migrating()
     call_command("migrate", verbosity=0, interactive=False)
     erase.replay()  # what a restored backup brought back goes again, before anyone reads
     call_command("createcachetable", verbosity=0)
     call_command("collectstatic", verbosity=0, interactive=False)
     call_command("clearsessions")
     click.echo(about_storage())
+
+
+def _keep_before_migrating() -> None:
+    """Back up a SQLite database that a newer version is about to change; the newest such backup stays."""
+    from django.db import connection  # noqa: PLC0415
+    from django.db.migrations.executor import MigrationExecutor  # noqa: PLC0415
+
+    folder = data_folder()
+    if connection.vendor != "sqlite" or not (folder / DATABASE).exists():
+        return
+    executor = MigrationExecutor(connection)
+    done = executor.loader.applied_migrations
+    if not done or not executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        return
+    earlier = list(folder.glob("before-migration-*.backup"))
+    kept = folder / f"before-migration-{stamp()}.backup"
+    write(folder, kept)
+    for file in earlier:
+        file.unlink()
+    click.echo(f"This version changes the database. How it was is kept in {kept}.")
