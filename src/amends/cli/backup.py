@@ -43,13 +43,13 @@ def backup(file: Path | None, data: Path | None) -> None:
 
 
 def folder_of(data: Path | None) -> Path:
-    """The data folder that a command is about, where it keeps a SQLite database."""
+    """The data folder that a command is about, where acts lie in its own SQLite file."""
     if data is not None:
         os.environ["AMENDS_DATA"] = str(data)
-    if not os.environ.get("DATABASE_URL", "sqlite").startswith("sqlite"):
+    if os.environ.get("DATABASE_URL"):
         refuse(
-            "acts are kept in PostgreSQL here: use pg_dump and pg_restore, and keep signing.key;"
-            " docs/hosting.md says how"
+            "DATABASE_URL names the database: back it up with its own tools, such as pg_dump, and keep"
+            " signing.key; docs/hosting.md says how"
         )
     try:
         return data_folder()

@@ -94,7 +94,6 @@ def _prepare(file: Path, staging: Path, folder: Path, erasures: Path | None) -> 
     listed = [path for path in (folder / ERASURES, erasures) if path is not None and path.exists()]
     (staging / ERASURES).write_bytes(b"\n".join(path.read_bytes() for path in listed))
     (staging / ERASURES).chmod(0o600)
-    os.environ.pop("DATABASE_URL", None)
     server.point_at(staging)
     click.echo(f"A backup of {about.get('at', 'an unknown time')}.")
     if not listed:
