@@ -132,6 +132,18 @@ def test_a_zipped_table_reads_the_same(folder: Path) -> None:
     assert chances(folder, "test.csv.gz") == chances(folder, "test.csv")
 
 
+def test_a_table_that_a_spreadsheet_marked_reads_the_same(folder: Path) -> None:
+    (folder / "marked.csv").write_bytes(b"\xef\xbb\xbf" + (folder / "test.csv").read_bytes())
+    assert chances(folder, "marked.csv") == chances(folder, "test.csv")
+
+
+def test_a_table_without_events_teaches_nothing_and_is_told_so(folder: Path) -> None:
+    write(folder / "none.csv", [])
+    found = run(folder, "test.csv", "--fit", str(folder / "none.csv"))
+    assert found.exit_code == 2
+    assert "it needs events to learn from" in found.stderr
+
+
 def test_an_event_without_an_outcome_is_forecast_and_not_scored(folder: Path) -> None:
     rows = invented(1)
     rows[5][3] = ""

@@ -66,6 +66,8 @@ def fit(rows: Sequence[Row], columns: Columns) -> Fitted:
         ValueError: there is nothing to learn from: fewer than two subjects, or one outcome alone.
     """
     library = _library()
+    if not rows:
+        raise ValueError("it needs events to learn from")
     codes = {name: _codes(row.words[name] for row in rows) for name in columns.categorical}
     outcome = np.array([row.numbers[columns.outcome] for row in rows])
     known = ~np.isnan(outcome)
