@@ -105,7 +105,8 @@ def _prepare(file: Path, staging: Path, folder: Path, erasures: Path | None) -> 
 
 
 def _renew() -> None:
-    """Check the database that the settings name, begin new epochs in it, erase again."""
+    """Check the database that the settings name, begin new epochs in it, erase again, end every session."""
+    from django.contrib.sessions.models import Session  # noqa: PLC0415
     from django.core.management import call_command  # noqa: PLC0415
     from django.db import DatabaseError  # noqa: PLC0415
 
@@ -118,18 +119,16 @@ def _renew() -> None:
             entries = check_all(progress)
         ledgers = begin_epochs(datetime.now(UTC))
         erased = erase.replay()
-        call_command("clearsessions")
+        Session.objects.all().delete()
     except (NotWhole, DatabaseError) as error:
         refuse(f"the backup can't be restored: {error}")
     click.echo(f"{entries} entries in {ledgers} ledgers are as they were written; {erased} erased again.")
 
 
 def _tidy() -> None:
-    """End every session, and leave no erased word in the file's unused space."""
-    from django.contrib.sessions.models import Session  # noqa: PLC0415
+    """Leave no erased word in the file's unused space."""
     from django.db import connection  # noqa: PLC0415
 
-    Session.objects.all().delete()
     with connection.cursor() as cursor:
         cursor.execute("PRAGMA journal_mode=DELETE")
         cursor.execute("VACUUM")
