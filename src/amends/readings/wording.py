@@ -148,9 +148,15 @@ def setback_sentence(setback: Setback, words: Translations) -> str:
     """Whether a week of one's own promises was out of the ordinary; empty where nothing is to be said."""
     if setback.too_little or setback.interval is None:
         return ""
+    if not setback.missed:
+        return words.ngettext(
+            "In your latest week the one promise was kept in time.",
+            "In your latest week all {judged} promises were kept in time.",
+            setback.judged,
+        ).format(judged=setback.judged)
     counted = words.ngettext(
-        "Of your latest week: {missed} of {judged} promise not in time.",
-        "Of your latest week: {missed} of {judged} promises not in time.",
+        "In your latest week {missed} of {judged} promise was not kept in time.",
+        "In your latest week {missed} of {judged} promises were not kept in time.",
         setback.judged,
     ).format(missed=setback.missed, judged=setback.judged)
     if setback.is_setback:
