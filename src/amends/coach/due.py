@@ -605,8 +605,7 @@ _COUNT = (
     rf"a couple(?: of)?|a few|an?|\d+(?:\.\d+)?|{_WORDS}|thirteen|fourteen|fifteen|sixteen|eighteen"
     r"|twenty(?:[- ]five)?|thirty|forty(?:[- ]five)?|fifty|sixty|ninety"
 )
-_AP = r"(?P<ap>[ap])\.?\s?m?\b\.?"
-_APM = r"(?P<ap>[ap])\.?\s?m\b\.?"
+_APM = r"(?P<ap>[ap])(?:\.\s?m\b\.?|m\b)"
 _IN_PART = r"(?:\s+(?:in the|at|this)\s+(?P<part>morning|afternoon|evening|night))?"
 _AFTER_DAY = (
     r"(?:\s+(?:late |early )?(?P<part>morning|afternoon|arvo|evening|eve|night|nite|lunch ?time|tea ?time"
