@@ -1,0 +1,171 @@
+"""What an apology has, what stands in its way, and so its kind.
+
+The elements follow Lewicki, Polin and Lount (An Exploration of the Structure of Effective Apologies, 2016):
+naming the act, owning it, seeing what it did, making amends, and how it won't happen again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from amends.coach.draft import Apology, Finding
+from amends.coach.wording import WHY
+from amends.coach.words import Sentence
+
+SURE = 0.85
+"""How often a fault found by its form is one."""
+
+_SORRY = re.compile(
+    r"\b(?:sorry|apolog(?:y|ies|ise|ize|ising|izing)|my bad|forgive me|i(?: deeply| really)? regret)\b|\bi was wrong\b"
+)
+_NO_APOLOGY = re.compile(
+    r"\bsorry to (?:hear|see|bother|ask|say|disturb|interrupt|be a pain|chase)\b|\bsorry (?:for|about) your\b|"
+    r"\bsorry,? (?:could|can|what|did|which|who|i didn't (?:catch|hear|get)|say|come again)\b|"
+    r"\bsorry (?:that )?(?:he|she|they|your)\b|\bsorry (?:that )?you(?:'re| are) (?:ill|sick|unwell|going|having|not well|poorly)\b|"
+    r"\b(?:not|never|no need to be|don't be|don't say|say|said|says|saying|better safe than|feel|felt|owe me an?|waiting for an?) "
+    r"(?:sorry|apolog\w+)\b|\b(?:you|he|she|they) (?:should|could|must|never|didn't|have to|need to|haven't) \w* ?(?:apolog|sor)|"
+    r"\bno need to apolog|\baccept(?:ed|ing)? (?:your|the) apolog|\bthanks? (?:you )?for (?:your apolog|apolog|saying sorry)|\byour apology\b"
+)
+_PAST = (
+    r"(?:\w{2,}ed|left|was|were|had|did|didn't|said|told|went|came|gave|took|forgot|broke|ate|put|made|hung|got|lost|"
+    r"spent|drank|kept|brought|bought|sold|spoke|read|wrote|drove|held|hit|slept|stood|threw|saw|let|hid|sent|ran|"
+    r"missed|cut|swore|lied|blew|stole|wasn't|hadn't|couldn't|haven't|'ve \w+|have \w+)"
+)
+_NAMES = re.compile(
+    rf"\b(?:i|we)(?: \w+ly)? (?:{_PAST})\b|\b(?:sorry|apolog\w+|forgive me) (?:\w+ ){{0,2}}?(?:for|about) (?:\w+ ?){{0,3}}?\w{{2,}}ing\b|"
+    r"\b(?:sorry|apolog\w+) for (?:the|my) (?:late|delay|mess|mix-?up|shouting|noise|slow|mistake|error|lie|way|outburst|short)|"
+    r"\bwrong to \w+"
+)
+_NOT_AN_ACT = re.compile(
+    r"\bi (?:was|am|have been) (?:so |very |just |really |completely |totally |such )?(?:an? )?(?:wrong|out of (?:line|order)|tired|stressed|"
+    r"unfair|horrible|awful|mean|idiot|drunk|exhausted|busy|hungry|angry|upset|sorry|under)\b|\bi should(?:n't)? have\b|\bi said (?:i'm |i was )?sorry\b|"
+    r"\bi wasn't thinking\b|\bi (?:didn't|never) (?:mean|meant|want)\b|\bi had a\b"
+)
+_OWNS = re.compile(
+    r"\b(?:my (?:own )?(?:fault|mistake|failing|doing|responsibility|bad)|on me\b|i was (?:\w+ )?(?:wrong|out of (?:line|order)|unfair|careless)|"
+    r"no excuses?|i should(?:n't)? have|i shouldn't|responsibility|(?:of|from) me\b|no business|(?:wasn't|not) fair|plain wrong|wasn't mine|"
+    r"i had no right|i (?:let|hurt) you|i messed up|i screwed up|i own|i got it wrong|was wrong|inexcusable|nobody else's)"
+)
+_IMPACT = re.compile(
+    r"\byou (?:were|felt|must|lay|sat|had to|stood|waited|could|cried|looked|lost|missed|needed)\b|\bmust have (?:been|felt|hurt)\b|"
+    r"\bi (?:know|see|understand|realise|can see|can imagine|get) (?:it|that|how|you|what|this)\b|\b(?:hurt|embarrass\w*|humiliat\w*|scared|frightened|worried|upset) (?:you|the|everyone)\b|"
+    r"\b(?:let|held?|holds|left|made|put|kept|cost) (?:you|the (?:team|others|kids))\b(?! (?:know|the))|\bbroke (?:the|your) \w+ for\b|\b(?:and|which|that|it) (?:cost|hurt|left|made|ruined|spoil)\w* (?:you|your)\b"
+)
+_PREVENTION = re.compile(
+    r"\bfrom now on\b|\bin (?:the )?future\b|\bnext time\b|\b(?:won't|will not|never|not) .{0,40}\b(?:again|anymore|any more)\b|\bnever again\b|\breminders?\b|\balarm\b|"
+    r"\bi(?:'ve| have) (?:already )?(?:set|turned|switched|put .{0,30} in my calendar|asked .{0,20} to|booked|signed up|started|deleted|blocked|told my|muted|moved|stopped|pinned|written|made a|given up|joined)\b|"
+    r"\bi(?:'ll| will) (?:always|\w+ .{0,30}before|check .{0,20}first|leave the room|ask (?:you )?(?:first|before)|count to|stop|keep|double-check)\b|\bi stopped\b|\bso (?:that )?it (?:doesn't|won't|can't)\b|\bchecklist\b|\bstays with me\b"
+)
+_AMENDS = re.compile(
+    r"\bi(?:'ll| will|'m going to|'m gonna| am going to|'d like to) (?:\w+ ){0,2}?(?:replace|pay|fix|clean|buy|bring|cook|send|put|make|correct|tell|say|get|order|transfer|redo|do|restore|drive|collect|"
+    r"come|have|take|return|repair|wash|mend|explain|give|refund|cover|sort|write|call|ring|apologise|help|deliver|finish|rewrite|fill|catch|look after|stay|swap|ask)\b|"
+    r"\bi(?:'ve| have) (?:just |already |now )?(?:replaced|paid|fixed|cleaned|bought|corrected|ordered|transferred|mopped|told|sent|mended|repaired|returned|redone|refunded|washed|restored|put .{0,20}back|called|written to)\b|"
+    r"\b(?:make (?:it|that|this) up to you|i'm (?:getting|buying|bringing|ordering|paying|sending) )"
+)
+_IF = re.compile(r"\b(?:sorry|apolog\w+|regret)\b,? (?:\w+ ){0,2}?(?:if\b[^.!?,]*)")
+_IF_BEFORE = re.compile(r"\bif [^.!?]*?(?=,? (?:then |i'm |i am |we're |i )?(?:then )?(?:sorry|apolog))")
+_BUT = re.compile(r"\b(?:sorry|apolog\w+)\b[^.!?\n]*?[\s,](?P<but>but|however|though)\b")
+_PASSIVE = re.compile(
+    r"\b(?:mistakes|errors|things|words|promises|feelings) (?:were|got|have been)\b|\b(?:stuff|things|it|feelings) got \w+|\bit (?:came|has come|had to come) to this\b|"
+    r"\bthere (?:was|were|has been|have been) (?:an? |some |any )?(?:misunderstanding|confusion|mistake|mix-up|problem|upset|delay|issue|tension)|\b(?:that|how|for how) (?:this|it|things) (?:happened|went|turned out|ended)|"
+    r"\bsorry (?:that |about how |for how )?you (?:feel|felt|took|take|think|thought|were (?:offended|hurt|upset)|got|are (?:upset|hurt|offended)|'re (?:upset|hurt|offended)|see it|misunderstood)|\bsorry (?:that )?(?:feelings|anyone|this happened|that happened|it happened)"
+)
+_MINIMISE = re.compile(
+    r"\b(?:it|that|this)(?:'s| was| is|'d been)? (?:was |is )?(?:only|just|hardly|barely|merely|one|not (?:that|such|even|so|a big))\b|\bcome on\b|\bbig deal\b|\banyway[.!]*$|\bnobody died\b|\bno one died\b|"
+    r"\bend of the world\b|\bcould (?:be|have been) worse\b|\boverreact|\brelax\b|\blighten up\b|\bsome (?:little|silly)\b|\ba (?:tiny|little|small|silly) (?:bit |thing|joke|mistake|lie)\b|\bno harm\b|\bhardly (?:a|the)\b|\bso sensitive\b|\bit happens\b|\ba bit (?:loud|late|rude)\b"
+)
+_BLAME = re.compile(
+    r"\byou(?:'ve| have|'d)? (?:also |really |just )?(?:made|drove|started|provoked|pushed|wound|asked for|forced|weren't|didn't|never|shouldn't|should|could have|kept|keep|always|got me)\b|\bif you (?:hadn't|had|didn't|weren't|would|wouldn't|just|'d)\b|\bbecause (?:you|of you)\b|\byour (?:own )?fault\b|\byou (?:did|do|were) .{0,20}\b(?:too|first|as well)\b|\byou're (?:not|no|just|too|so)\b"
+)
+_EXCUSE = re.compile(
+    r"\b(?:work|the (?:motorway|traffic|train|bus|weather|kids|boss|alarm|trains|road|tube|wifi|phone)|traffic|my (?:boss|phone|alarm|train|head|battery|car))(?:'s| is| was| has| had| were| died| ran)\b|"
+    r"\bi(?:'d| was|'ve been| have been| am|'m)(?: just| so| really| very| been)* (?:tired|stressed|drunk|busy|exhausted|swamped|hungry|overworked|under (?:so |a lot of )?(?:much )?(?:pressure|stress)|up all night|not feeling|having a)\b|"
+    r"\bi(?:'ve)? had (?:an? |so |too )(?:\w+ )?(?:bad|hard|long|rough|terrible|lot|awful|much|horrible|stressful|mad|nightmare)\b|\bnightmare\b|\bwasn't thinking straight\b|\bmy (?:battery|phone) (?:died|was)\b|\bthat's just how i\b|\bi can't help\b|\bnobody (?:told|reminded) me\b"
+)
+_DEMAND = re.compile(
+    r"\b(?:please |now |you (?:have|need|ought) to |you must |so |just )?forgive me\b(?! for)|\bmove on\b|\bdrop it\b|\bget over it\b|\bstop (?:being|sulking|going on|making|bringing|with the|punishing)\b|\bbe nice\b|\bi(?:'ve)? (?:already )?(?:said|apologised)(?: that| i'm| i was)? ?(?:sorry|already|twice|three times)?\b(?=[^a-z]*$)|\bwhat more do you want\b|\blet it go\b|\bforget (?:about )?(?:it|this)\b|\bput (?:it|this) behind\b|\bcan we (?:just )?(?:be|go back|stop)\b|\bhappy now\b|\bnow (?:it's )?your turn\b|\byou (?:have|need) to (?:forgive|accept|stop|trust|let)\b|\bi expect (?:you|all)\b"
+)
+
+
+def read_apology(parts: Sequence[Sentence]) -> tuple[Apology, tuple[Finding, ...]]:
+    """The apology in a message, if there is one, with its faults where they stand."""
+    sorry = [part for part in parts if _apologises(part)]
+    if not sorry:
+        return Apology(), ()
+    faults = tuple(_apart(_faults(parts)))
+    names = tuple(dict.fromkeys(fault.label.removeprefix("apology:") for fault in faults))
+    has = _elements(parts, names)
+    return Apology(_kind(has, names), has, names), faults
+
+
+def _apologises(part: Sentence) -> bool:
+    found = _SORRY.search(part.own)
+    return found is not None and not _NO_APOLOGY.search(part.own)
+
+
+def _elements(parts: Sequence[Sentence], faults: tuple[str, ...]) -> tuple[str, ...]:
+    owned = [part.own for part in parts if not part.asks and not _IF.search(part.own) and not _IF_BEFORE.search(part.own)]
+    act = any(_NAMES.search(_NOT_AN_ACT.sub("", text)) for text in owned)
+    own = any(_OWNS.search(text) for text in owned) or (act and "blame" not in faults)
+    checks = {
+        "names_act": act,
+        "owns": own,
+        "impact": own and "blame" not in faults and any(_IMPACT.search(text) for text in owned),
+        "amends": any(_AMENDS.search(text) and not _PREVENTION.search(text) for text in owned),
+        "prevention": any(_PREVENTION.search(text) for text in owned),
+    }
+    return tuple(name for name, holds in checks.items() if holds)
+
+
+def _kind(has: tuple[str, ...], faults: tuple[str, ...]) -> str:
+    if "owns" not in has:
+        return "non" if faults else "partial"
+    mends = "amends" in has or "prevention" in has
+    return "full" if "names_act" in has and mends and not faults else "partial"
+
+
+def _faults(parts: Sequence[Sentence]) -> Iterator[Finding]:
+    for part in parts:
+        yield from _conditions(part)
+        rest = _BUT.search(part.own)
+        if rest:
+            yield _fault("but", part.start + rest.start("but"), part.start + rest.end("but"))
+        yield from _whole(part, rest.end() if rest else 0)
+
+
+def _conditions(part: Sentence) -> Iterator[Finding]:
+    before = _IF_BEFORE.search(part.own)
+    if before:
+        yield _fault("if", part.start + before.start(), part.start + before.end())
+        return
+    after = _IF.search(part.own)
+    if after:
+        yield _fault("if", part.start + part.own.index("if", after.start()), part.start + after.end())
+
+
+def _whole(part: Sentence, after: int) -> Iterator[Finding]:
+    rest = part.own[after:].lstrip(" ,")
+    start = part.end - len(rest)
+    for name, form in (("passive", _PASSIVE), ("minimise", _MINIMISE), ("demand", _DEMAND)):
+        if form.search(rest) and not _OWNS.search(rest):
+            yield _fault(name, start, part.end)
+    if _OWNS.search(rest):
+        return
+    if _BLAME.search(rest) and not part.asks:
+        yield _fault("blame", start, part.end)
+    if _EXCUSE.search(rest):
+        yield _fault("excuse", start, part.end)
+
+
+def _fault(name: str, start: int, end: int) -> Finding:
+    label = f"apology:{name}"
+    return Finding(label, start, end, SURE, WHY[label])
+
+
+def _apart(found: Iterator[Finding]) -> Iterator[Finding]:
+    seen: set[tuple[str, int]] = set()
+    for one in found:
+        if (one.label, one.start) not in seen:
+            seen.add((one.label, one.start))
+            yield one
