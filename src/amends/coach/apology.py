@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables of forms read better whole
 """What an apology has, what stands in its way, and so its kind.
 
 The elements follow Lewicki, Polin and Lount (An Exploration of the Structure of Effective Apologies, 2016):

@@ -72,7 +72,7 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class BuilderForm:
-    """ "When X, I felt F; I need N; would you R?", in the draft's own words. What it doesn't say is empty."""
+    """The sentence "When X, I felt F; I need N; would you R?" in the draft's own words, empty where it is silent."""
 
     when: str = ""
     felt: str = ""

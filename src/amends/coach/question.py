@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables of forms read better whole
 """Whether a message asks, and how: openly, for a yes or no, or with an accusation inside."""
 
 from __future__ import annotations

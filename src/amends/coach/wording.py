@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables of forms read better whole
 """One sentence why, for each finding. Plain and kind: about the words, never about the writer."""
 
 from __future__ import annotations

@@ -10,8 +10,8 @@ from amends.coach.due import plain
 _SENTENCE = re.compile(r"[^.!?\n]+(?:\.(?=\w)[^.!?\n]*)*[.!?]*\s*", re.DOTALL)
 _QUOTED = re.compile(r"\"[^\"\n]{2,}\"|(?:(?<=\s)|^)'[^'\n]{3,}'(?=[\s.,!?]|$)")
 _REPORTED = re.compile(
-    r"\b(?:he|she|they|mum|mom|dad|people|someone|(?:my|his|her) (?:\w+ ){1,2}?)(?:\s?(?:always|often|once|just))? ?"
-    r"(?:says?|said|told (?:me|her|him|us)|claims|claimed|thinks|shouted|wrote)\b(?P<said>[^.!?\n]*)"
+    r"\b(?:he|she|they|mum|mom|dad|people|someone|(?:my|his|her) (?:\w+ ){1,2}?)"
+    r"(?:\s?(?:always|often|once|just))? ?(?:says?|said|told (?:me|her|him|us)|claims|claimed|thinks|shouted|wrote)\b(?P<said>[^.!?\n]*)"
 )
 
 
