@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from amends.cli.backup import backup
+from amends.cli.coach import coach
 from amends.cli.demo import demo
 from amends.cli.evaluate import evaluate
 from amends.cli.export import export
@@ -25,6 +26,7 @@ def main() -> None:
       amends demo                                   look at the invented stories
       amends serve --data ~/amends                  run a server
       amends read anna-and-toby.story --as Anna     what a story means for Anna
+      amends coach "You never listen"               how a draft may land
       amends verify export.json                     check that an export is unchanged
       amends backup amends.backup                   everything a server keeps, in one file
       amends restore amends.backup --data NEW       a data folder from a backup
@@ -33,5 +35,5 @@ def main() -> None:
     """
 
 
-for command in (backup, demo, evaluate, export, read, reset_link, restore, serve, verify):
+for command in (backup, coach, demo, evaluate, export, read, reset_link, restore, serve, verify):
     main.add_command(command)

@@ -1,0 +1,1 @@
+"""How a draft may land: what the coach says of it. Pure, and keeps nothing."""

@@ -106,7 +106,11 @@ def _apologises(part: Sentence) -> bool:
 
 
 def _elements(parts: Sequence[Sentence], faults: tuple[str, ...]) -> tuple[str, ...]:
-    owned = [part.own for part in parts if not part.asks and not _IF.search(part.own) and not _IF_BEFORE.search(part.own)]
+    owned = [
+        part.own
+        for part in parts
+        if not part.asks and not _IF.search(part.own) and not _IF_BEFORE.search(part.own)
+    ]
     act = any(_NAMES.search(_NOT_AN_ACT.sub("", text)) for text in owned)
     own = any(_OWNS.search(text) for text in owned) or (act and "blame" not in faults)
     checks = {

@@ -32,7 +32,9 @@ def reword(form: BuilderForm) -> str | None:
     """The form as a message; None unless it says what happened and a feeling, a need or a request."""
     if not form.when or not (form.felt or form.need or form.would_you):
         return None
-    said = f"When {form.when}, I felt {form.felt}." if form.felt else f"{form.when[0].upper()}{form.when[1:]}."
+    said = (
+        f"When {form.when}, I felt {form.felt}." if form.felt else f"{form.when[0].upper()}{form.when[1:]}."
+    )
     said += f" I need {form.need}." if form.need else ""
     return said + (f" Would you {form.would_you}?" if form.would_you else "")
 
@@ -46,7 +48,11 @@ def _event(text: str, seen: Sequence[Finding]) -> str:
         words = text[finding.start : finding.end].strip(" .!?\n")
         if not re.search(r"\bi (?:felt|feel)\b|\bi(?:'m| am| was) ", words.lower()):
             words = re.sub(r"^(?:when|and|so|but)\s+", "", words, flags=re.IGNORECASE)
-            return words if words[:2] in {"I ", "I'"} or not words.startswith(("You ", "Your ")) else words[0].lower() + words[1:]
+            return (
+                words
+                if words[:2] in {"I ", "I'"} or not words.startswith(("You ", "Your "))
+                else words[0].lower() + words[1:]
+            )
     return ""
 
 

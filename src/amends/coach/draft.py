@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - forms read better whole
 """What the coach gives back about a draft: plain results, without any judgement of a person."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: D210, E501 - tables of forms read better whole
 """When something is due: the times ahead that a text says, seen from the moment it is written.
 
 A grammar of its own, because people write "half six", "a week on Friday" or "6ish tonight" to each other,
@@ -552,9 +553,29 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _NUMBERS = {
     word: number
     for number, words in enumerate(
-        "|a an one first|couple two second|few three third|four fourth|five fifth|six sixth|seven seventh"
-        "|eight eighth|nine ninth|ten tenth|eleven eleventh|twelve twelfth|thirteen|fourteen|fifteen quarter"
-        "|sixteen|seventeen|eighteen|nineteen|twenty twentieth".split("|")
+        [
+            "",
+            "a an one first",
+            "couple two second",
+            "few three third",
+            "four fourth",
+            "five fifth",
+            "six sixth",
+            "seven seventh",
+            "eight eighth",
+            "nine ninth",
+            "ten tenth",
+            "eleven eleventh",
+            "twelve twelfth",
+            "thirteen",
+            "fourteen",
+            "fifteen quarter",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty twentieth",
+        ]
     )
     for word in words.split()
 } | {"half": 30, "thirty": 30, "thirtieth": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
@@ -739,7 +760,7 @@ _TABLE: tuple[tuple[str, _Read], ...] = (
     (rf"{_H12}[- ](?P<m>fifteen|thirty|forty[- ]five)\b(?:\s?{_APM})?{_IN_PART}{_NOT_HOUR}", _hour),
     (rf"(?<![\d£$€:.,/-]){_H12}\.(?P<m>[0-5]\d)\s?{_APM}", _hour),
     (
-        rf"(?:(?<=\bat )|(?<=\bby ))(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)\b(?=\s*(?:$|[^\w\s%:/.]|[.](?!\d)|on|to))",
+        r"(?:(?<=\bat )|(?<=\bby ))(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)\b(?=\s*(?:$|[^\w\s%:/.]|[.](?!\d)|on|to))",
         _hour,
     ),
     (rf"(?<![\d£$€:.,/-]){_H12}{_ISH}\s?{_APM}", _hour),

@@ -1,3 +1,4 @@
+# ruff: noqa: D210, E501 - tables of forms read better whole
 """Whether a message commits its writer to something that is still to be done, and by when.
 
 A promise is a commissive in the sense of Searle (A Taxonomy of Illocutionary Acts, 1976): the writer takes an

@@ -50,7 +50,16 @@ def open_form(parts: Sequence[Sentence]) -> str:
     """A closed question of the writer's, asked openly with their own words; empty where none fits."""
     for part in parts:
         match = _YES_NO.search(part.own)
-        if match and match["rest"].strip() in {"ok", "okay", "alright", "angry", "upset", "sad", "hurt", "worried"}:
+        if match and match["rest"].strip() in {
+            "ok",
+            "okay",
+            "alright",
+            "angry",
+            "upset",
+            "sad",
+            "hurt",
+            "worried",
+        }:
             return "How are you?"
     return ""
 

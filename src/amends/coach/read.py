@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - forms read better whole
 """Read a draft: which words may land hard, what it says well, and how it could be said with its own facts."""
 
 from __future__ import annotations
@@ -30,7 +31,9 @@ _RETURNS = re.compile(
     r"then (?:i'll|we)|come back|at (?:\d|half|noon|one|two|three|four|five|six|seven|eight|nine|ten)|"
     r"when i'm (?:calm|back)|first thing|this (?:evening|afternoon)|need (?:a break|some time|time|space))\b"
 )
-_BARE = re.compile(r"^(?:k|kk|ok|okay|fine|noted|sure|nope|no|whatever|right|cool|yeah|mm+|hm+|if you say so|and)\W*$")
+_BARE = re.compile(
+    r"^(?:k|kk|ok|okay|fine|noted|sure|nope|no|whatever|right|cool|yeah|mm+|hm+|if you say so|and)\W*$"
+)
 _REACHES_OUT = re.compile(
     r"\b(?:talk|discuss|cry|crying|hurts?|sad|upset|sorry|struggling|worried|lonely|feel|felt|affair|happened|"
     r"clear up|passed over|can we|what is going on|scared|angry)\b"
@@ -62,12 +65,19 @@ def read_draft(text: str, now: datetime, previous: str = "", setting: str | None
     parts = sentences(text)
     apology, faults = read_apology(parts)
     seen = [*_by_forms(parts), *_several(parts, apology), *_closes(parts, previous)]
-    seen += [_found("defensiveness", f.start, f.end, f.probability) for f in faults if f.label == "apology:blame"]
+    seen += [
+        _found("defensiveness", f.start, f.end, f.probability) for f in faults if f.label == "apology:blame"
+    ]
     seen = _settled(seen, parts, apology)
-    labels = {label: max((f.probability for f in seen if f.label == label), default=SILENT) for label in LABELS}
+    labels = {
+        label: max((f.probability for f in seen if f.label == label), default=SILENT) for label in LABELS
+    }
     harm = any(labels[label] >= FOUND for label in _HARM)
     accused = frozenset(
-        i for i, part in enumerate(parts) for f in seen if f.label in _ACCUSING and part.start <= f.start < part.end
+        i
+        for i, part in enumerate(parts)
+        for f in seen
+        if f.label in _ACCUSING and part.start <= f.start < part.end
     )
     commitments = () if labels["danger"] >= FOUND else promises(text, now, previous or None)
     builder = fill(text, parts, seen)
@@ -118,7 +128,13 @@ def _several(parts: Sequence[Sentence], apology: Apology) -> Iterator[Finding]:
 
 def _closes(parts: Sequence[Sentence], previous: str) -> Iterator[Finding]:
     """A bare word in answer to someone who reaches out."""
-    if previous and parts and len(parts) == 1 and _BARE.match(parts[0].own) and _REACHES_OUT.search(previous.lower()):
+    if (
+        previous
+        and parts
+        and len(parts) == 1
+        and _BARE.match(parts[0].own)
+        and _REACHES_OUT.search(previous.lower())
+    ):
         yield _found("stonewalling", parts[0].start, parts[0].end, LIKELY)
 
 
@@ -129,7 +145,9 @@ def _settled(seen: list[Finding], parts: Sequence[Sentence], apology: Apology) -
     if _PLAYFUL.search(whole):
         aside |= {"criticism", "contempt", "generalisation", "stonewalling", "pseudo_feeling"}
     if _RETURNS.search(whole) and not any(part.own.startswith(("whatever", "nope")) for part in parts):
-        stays = re.search(r"\bnothing to (?:talk|discuss|say)\b|\bend of\b|\bdone (?:talking|discussing)\b", whole)
+        stays = re.search(
+            r"\bnothing to (?:talk|discuss|say)\b|\bend of\b|\bdone (?:talking|discussing)\b", whole
+        )
         aside |= set() if stays else {"stonewalling"}
     if apology.kind != "none":
         aside |= {"stonewalling", "many_issues", "mind_reading"}

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - forms read better whole
 """A text as the forms read it: lower case, straight quotation marks, sentences with their places."""
 
 from __future__ import annotations
