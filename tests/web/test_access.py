@@ -65,6 +65,7 @@ ADDRESSES = {
     "patterns": For.MEMBERS,
     "memory": For.MEMBERS,
     "repair": For.MEMBERS,
+    "coaching": For.MEMBERS,
     "adding": For.MEMBERS,
     "adding-kind": For.MEMBERS,
     "act": For.MEMBERS,

@@ -17,6 +17,7 @@ from amends.web.pages import (
     repairs,
 )
 from amends.web.pages.arriving import arriving
+from amends.web.pages.coaching import coaching
 from amends.web.pages.explaining import explaining
 from amends.web.pages.help import help_page
 from amends.web.pages.home import home
@@ -58,6 +59,7 @@ urlpatterns: list[URLPattern] = [
     path("bonds/<uuid:bond>/readings/memory/", memory, name="memory"),
     path("bonds/<uuid:bond>/readings/<slug:reading>/", explaining, name="reading"),
     path("bonds/<uuid:bond>/repairs/<uuid:repair>/", repairs.repair, name="repair"),
+    path("bonds/<uuid:bond>/coach/", coaching, name="coaching"),
     path("bonds/<uuid:bond>/add/", adding.adding, name="adding"),
     path("bonds/<uuid:bond>/add/<slug:kind>/", adding.adding_kind, name="adding-kind"),
     path("bonds/<uuid:bond>/acts/<uuid:act>/", acts.act, name="act"),

@@ -93,6 +93,7 @@ class ActForm(forms.Form):
         about_others: whether it concerns one of the others, who is asked for where there are several.
         dated: whether it asks when it happened.
         words_first: whether the words are asked for before anything else, or after it.
+        is_coached: whether the coach reads along, because it is said to someone.
         offers_sharing: whether the author chooses who may see it; otherwise it goes where what it is
             about lies, or to all.
     """
@@ -105,6 +106,7 @@ class ActForm(forms.Form):
     about_others: ClassVar[bool] = True
     dated: ClassVar[bool] = True
     words_first: ClassVar[bool] = True
+    is_coached: ClassVar[bool] = False
     offers_sharing: ClassVar[bool] = True
     button: ClassVar[Any] = lazy("Keep")
 
@@ -191,6 +193,11 @@ class ActForm(forms.Form):
     def look_first(self) -> FirstLook | None:
         """Something to choose before it is kept, once what was typed is right."""
         return None
+
+    def draft(self) -> str:
+        """All that is typed in words so far, as the coach reads it."""
+        texts = (self.data.get(name, "") for name, field in self.fields.items() if isinstance(field, Words))
+        return "\n\n".join(text for text in texts if text)
 
     def beside(self) -> str:
         """Something for the one who writes to know beforehand."""

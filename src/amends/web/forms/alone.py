@@ -160,6 +160,7 @@ class LetterForm(ActForm):
     """A letter; for someone who has not joined yet, the first they will find."""
 
     kind = Letter
+    is_coached = True
     asks = _("What would you like to say?")
     hint = _("Who joins later finds the last letter you shared when they arrive.")
     more = ()

@@ -51,6 +51,7 @@ class ResponseForm(AboutForm):
     """How the other sees it."""
 
     kind = Response
+    is_coached = True
     asks = _("In your words")
     hint = _("Both accounts will stand side by side. “Not now” is seen by nobody else.")
 
@@ -67,6 +68,7 @@ class AnswerForm(AboutForm):
     """The answer to an apology, a request or a boundary."""
 
     kind = Answer
+    is_coached = True
     hint = _("You owe none. “Not now” is seen by nobody else.")
 
     reply = forms.ChoiceField(label=_("You can say"), widget=forms.RadioSelect)

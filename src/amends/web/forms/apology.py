@@ -21,6 +21,7 @@ class ApologyForm(ActForm):
     """An apology in its author's own words, with its three elements beside."""
 
     kind = Apology
+    is_coached = True
     asks = _("What do you want to say?")
     who_asks = _("To whom?")
     more = ()

@@ -45,6 +45,7 @@ class _AnyBreach(ActForm):
 class BreachForm(_AnyBreach):
     """Something another did that hurt the one who writes."""
 
+    is_coached = True
     asks = _("What happened?")
     hint = _("What could be seen or heard, if you can. One thing is enough.")
     who_asks = _("Who did it?")

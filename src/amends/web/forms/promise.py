@@ -134,6 +134,7 @@ class RequestForm(DueForm):
     """Asking another for a promise. Only the other can make it."""
 
     kind = Request
+    is_coached = True
     asks = _("What do you ask for?")
     hint = _("Something that can be done, and refused.")
     who_asks = _("Whom do you ask?")

@@ -16,6 +16,7 @@ from amends.bonds.errors import Refused
 from amends.bonds.record import Recorded, record
 from amends.ledger.errors import Erased, SameIdOtherBody
 from amends.web.forms.act import ActForm, the_host, the_others
+from amends.web.pages.coaching import coach
 from amends.web.pages.entry import Entry
 from amends.web.words import title_of
 
@@ -23,6 +24,8 @@ CHOSEN: Final = "chosen"
 """Sent along by the button that someone chose after a first look."""
 
 
+ASKED: Final = "coach"
+"""Sent along by the button that asks how the words may land, where no script does it by itself."""
 LOOKED: Final = "looked"
 """Sent along by a form that was shown with a first look: it is shown once."""
 
@@ -35,8 +38,10 @@ class SeeOther(HttpResponseRedirect):
 
 def show_or_record(entry: Entry, form: ActForm, kind: str, back: str) -> HttpResponse:
     """The form, with what is wrong at its fields; or, once all is right, on to ``back``."""
-    status, look = HTTPStatus.OK, None
-    if form.is_bound and form.is_valid():
+    status, look, coached = HTTPStatus.OK, None, None
+    if form.is_coached and ASKED in entry.request.POST:
+        coached = coach(entry, form.draft())
+    elif form.is_bound and form.is_valid():
         has_looked = entry.request.POST.get(CHOSEN) or entry.request.POST.get(LOOKED)
         look = None if has_looked else form.look_first()
         status = _record(entry, form) if look is None else HTTPStatus.OK
@@ -45,6 +50,8 @@ def show_or_record(entry: Entry, form: ActForm, kind: str, back: str) -> HttpRes
     context = {
         "form": form,
         "look": look,
+        "coach": coached,
+        "asked": ASKED,
         "chosen": CHOSEN,
         "looked": LOOKED,
         "title": title_of(kind, entry.setting),

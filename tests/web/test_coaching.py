@@ -1,0 +1,90 @@
+"""The coach reads along: it says how words may land, and keeps nothing of them."""
+
+from __future__ import annotations
+
+import logging
+
+import pytest
+from django.conf import settings
+from django.db import connection
+from django.urls import reverse
+
+from amends.ledger.read import read_placed
+from amends.people.models import Member
+from tests.cast import add, begin
+from tests.web.cast import client_of, page
+
+pytestmark = pytest.mark.django_db
+
+CANARY = "You never listen, zanzibar-canary."
+
+
+@pytest.fixture
+def anna() -> Member:
+    anna = begin("Anna")
+    add(anna, "Toby")
+    return anna
+
+
+def ask(seat: Member, draft: str) -> str:
+    answer = client_of(seat).post(reverse("coaching", kwargs={"bond": seat.bond_id}), {"draft": draft})
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def test_it_marks_the_words_and_says_why(anna: Member) -> None:
+    said = ask(anna, "You never listen. Dinner was at seven on Tuesday.")
+    assert "<mark>You never listen" in said
+    assert "easier to hear" in said
+
+
+def test_it_is_silent_where_nothing_is_to_be_said(anna: Member) -> None:
+    assert ask(anna, "Dinner was at seven on Tuesday and I ate alone.").strip() == ""
+    assert ask(anna, "").strip() == ""
+
+
+def test_markup_in_a_draft_stays_words(anna: Member) -> None:
+    assert "<script>" not in ask(anna, "You never listen <script>alert(1)</script>.")
+
+
+def test_a_draft_is_neither_kept_nor_logged(anna: Member, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    assert "zanzibar-canary" in ask(anna, CANARY)
+    address = reverse("adding-kind", kwargs={"bond": anna.bond_id, "kind": "hurt"})
+    client_of(anna).post(address, {"words": CANARY, "coach": "yes"})
+    tables = connection.introspection.table_names()
+    with connection.cursor() as cursor:
+        for table in tables:
+            cursor.execute(f'SELECT * FROM "{table}"')  # noqa: S608 - names of our own tables
+            assert "zanzibar-canary" not in str(cursor.fetchall()), table
+    assert all(
+        "zanzibar-canary" not in record.getMessage() for record in caplog.records if not _is_sql(record)
+    )
+    files = [path for path in settings.DATA.rglob("*.log") if path.is_file()]
+    assert all(b"zanzibar-canary" not in path.read_bytes() for path in files)
+
+
+def _is_sql(record: logging.LogRecord) -> bool:
+    return record.name.startswith("django.db")  # our own search, seen by the log at its loudest
+
+
+def test_without_scripts_it_answers_on_submit_and_keeps_nothing(anna: Member) -> None:
+    before = len(read_placed(anna))
+    answer = client_of(anna).post(
+        reverse("adding-kind", kwargs={"bond": anna.bond_id, "kind": "hurt"}),
+        {"words": "You never listen.", "coach": "yes"},
+    )
+    shown = answer.content.decode()
+    assert "<mark>You never listen" in shown
+    assert ">You never listen.</textarea>" in shown.replace("\n", "")
+    assert len(read_placed(anna)) == before
+
+
+@pytest.mark.parametrize(("kind", "is_read"), [("hurt", True), ("apology", True), ("journal", False)])
+def test_it_reads_what_is_said_to_someone_and_no_journal(anna: Member, kind: str, is_read: bool) -> None:
+    assert ("data-coach" in page(anna, "adding-kind", kind=kind)) is is_read
+
+
+def test_where_someone_may_come_to_harm_help_is_offered(anna: Member) -> None:
+    said = ask(anna, "I am afraid of you. Last night you hit me.")
+    assert reverse("help") in said
