@@ -1,0 +1,122 @@
+"""How fast the engine reads, beside two rating packages, in one run on one core. Prints JSON.
+
+    python -m bench.engine.speed [--acts 100000]
+
+The peers take one match an event between two players and keep a rating each: less than a
+reading here, which is what the comparison is for.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import resource
+import statistics
+import time
+from collections import defaultdict
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+from bench.engine.ledgers import ANNA, TOBY, ledger
+
+from amends.acts.scope import Placed
+from amends.engine.fold import fold, step
+from amends.engine.state import State
+from amends.readings.compose import read_state
+
+LATER = timedelta(hours=1)
+TEN_YEARS = 10_000
+"""Acts of two people in ten years: nearly three a day."""
+NEW = 400
+"""Acts that come one by one."""
+
+
+def main() -> None:
+    """Measure everything and print it."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--acts", type=int, default=100_000, help="how many are replayed")
+    acts = parser.parse_args().acts
+    found: dict[str, Any] = {"acts": acts, "replay": replay(acts), "new_act": new_act()}
+    found["peers"] = {"glicko2": per_second(glicko2, acts), "openskill": per_second(openskill, acts // 5)}
+    print(json.dumps(found, indent=2))
+
+
+def replay(acts: int) -> dict[str, Any]:
+    """From the first act to all readings of both, over a record of a tenth, and of all."""
+    found = {}
+    for count in (acts // 10, acts):
+        made = ledger(count)
+        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        begun = time.perf_counter()
+        state = fold(made)
+        folded = time.perf_counter()
+        _read_both(state, made[-1])
+        read = time.perf_counter()
+        found[str(count)] = {
+            "acts_per_second": round(count / (read - begun)),
+            "fold_acts_per_second": round(count / (folded - begun)),
+            "all_readings_ms": round(1000 * (read - folded), 1),
+            "kilobytes_an_act": round(
+                (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / count, 2
+            ),
+        }
+    return found
+
+
+def new_act() -> dict[str, Any]:
+    """One act more on a ledger of ten years, to every reading of one of the two, in milliseconds."""
+    made = ledger(TEN_YEARS + NEW)
+    state = fold(made[:TEN_YEARS])
+    _read_both(state, made[TEN_YEARS - 1])
+    taken: defaultdict[str, list[float]] = defaultdict(list)
+    for placed in made[TEN_YEARS:]:
+        begun = time.perf_counter()
+        step(state, placed)
+        read_state(state, ANNA, placed.act.recorded_at + LATER)
+        taken[placed.act.KIND].append(1000 * (time.perf_counter() - begun))
+    every = [one for ones in taken.values() for one in ones]
+    return {
+        "median_ms": round(statistics.median(every), 2),
+        "p95_ms": round(statistics.quantiles(every, n=20)[-1], 2),
+        "median_ms_by_kind": {
+            kind: round(statistics.median(ones), 2) for kind, ones in sorted(taken.items())
+        },
+    }
+
+
+def per_second(rate: Callable[[int], None], events: int) -> int:
+    """Events a second."""
+    begun = time.perf_counter()
+    rate(events)
+    return round(events / (time.perf_counter() - begun))
+
+
+def glicko2(events: int) -> None:
+    """One player against a fixed one, one match a period."""
+    from glicko2 import Player  # noqa: PLC0415
+
+    player = Player()
+    for number in range(events):
+        player.update_player([1500], [200], [number % 4 > 0])
+
+
+def openskill(events: int) -> None:
+    """Two players, one match after the other."""
+    from openskill.models import PlackettLuce  # noqa: PLC0415
+
+    model = PlackettLuce()
+    one, other = [model.rating()], [model.rating()]
+    for number in range(events):
+        won, lost = (one, other) if number % 4 else (other, one)
+        rated = model.rate([won, lost])
+        one, other = rated if number % 4 else rated[::-1]
+
+
+def _read_both(state: State, last: Placed) -> None:
+    for person in (ANNA, TOBY):
+        read_state(state, person, last.act.recorded_at + LATER)
+
+
+if __name__ == "__main__":
+    main()
