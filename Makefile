@@ -3,10 +3,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help demo test lint unit postgres format lock clean
+.PHONY: help demo test lint unit postgres format train-coach lock clean
 
 help:  ## This list
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 demo: $(VENV)/ready  ## Set everything up, then serve the invented stories and print the address
 	@$(BIN)/amends demo
@@ -33,6 +33,9 @@ services:  ## What the tests need beside Python: Chromium and PostgreSQL
 format: $(VENV)/ready-to-test  ## Put the code in order
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+
+train-coach:  ## Train the coach on the messages in data/coach (needs the extra `train`)
+	$(BIN)/python scripts/train_coach.py
 
 lock:  ## Pin every dependency again (needs uv)
 	uv pip compile --universal --generate-hashes --no-header -q --python-version 3.11 --extra build --extra fit pyproject.toml -o requirements/run.txt
