@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from amends.acts.write_story import write
 from amends.cli import server
 from amends.cli.errors import refuse
+from amends.ledger.exported import to_story
+from amends.ledger.log import read_json
 
 if TYPE_CHECKING:
     from amends.people.models import Member
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
 Examples:
   amends export anna@example.org
   amends export anna@example.org --to /mnt/stick --data /srv/amends
+  amends export anna@example.org --as-story
 
 Exit code 0: written. 2: it could not be, and files written before are named.
 """,
@@ -34,8 +38,9 @@ Exit code 0: written. 2: it could not be, and files written before are named.
     help="Folder to write to; this one unless said.",
 )
 @click.option("--bond", help="One bond alone, by its id as in the address of its pages.")
+@click.option("--as-story", is_flag=True, help="Write plain text to read, in place of what verify can check.")
 @click.option("--data", type=click.Path(path_type=Path), help="The server's data folder.")
-def export(address: str, folder: Path, bond: str | None, data: Path | None) -> None:
+def export(address: str, folder: Path, bond: str | None, as_story: bool, data: Path | None) -> None:  # noqa: FBT001
     """Write what the owner of ADDRESS may read: one file for each bond they sit or sat in.
 
     It is theirs: hand it to them and to nobody else. It holds what they keep to themselves.
@@ -52,16 +57,30 @@ def export(address: str, folder: Path, bond: str | None, data: Path | None) -> N
     if not chosen:
         refuse("that account sits in no such bond")
     for seat in chosen:
-        _write(seat, folder / f"export-{seat.bond_id}.json")
+        content = _content(seat)
+        if as_story:
+            _keep(folder / f"{seat.bond_id}.story", _to_text(content))
+        else:
+            path = folder / f"export-{seat.bond_id}.json"
+            _keep(path, content)
+            click.echo(f"Check it with: amends verify {path}")
 
 
-def _write(seat: Member, path: Path) -> None:
+def _content(seat: Member) -> bytes:
     from amends.bonds.share import flush  # noqa: PLC0415
     from amends.ledger.export import export as export_ledgers  # noqa: PLC0415
 
     now = datetime.now(UTC)
     flush(seat.bond, now)
-    content = export_ledgers(seat, now)
+    return export_ledgers(seat, now)
+
+
+def _to_text(content: bytes) -> bytes:
+    story, _person = to_story(read_json(content))
+    return write(story).encode()
+
+
+def _keep(path: Path, content: bytes) -> None:
     try:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
@@ -72,4 +91,4 @@ def _write(seat: Member, path: Path) -> None:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
-    click.echo(f"{path}   Check it with: amends verify {path}")
+    click.echo(path)

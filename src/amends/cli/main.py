@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from amends.cli.backup import backup
+from amends.cli.bring import bring
 from amends.cli.coach import coach
 from amends.cli.demo import demo
 from amends.cli.evaluate import evaluate
@@ -31,9 +32,10 @@ def main() -> None:
       amends backup amends.backup                   everything a server keeps, in one file
       amends restore amends.backup --data NEW       a data folder from a backup
       amends export anna@example.org                what Anna may read, as files she can keep
+      amends import FILE --for anna@example.org     what she took along, for her alone
       amends reset-link anna@example.org            let Anna set a new password
     """
 
 
-for command in (backup, coach, demo, evaluate, export, read, reset_link, restore, serve, verify):
+for command in (backup, bring, coach, demo, evaluate, export, read, reset_link, restore, serve, verify):
     main.add_command(command)

@@ -17,6 +17,7 @@ from amends.acts.codec import same_payload, to_plain
 from amends.acts.kinds import PRIVATE
 from amends.ledger import log, tree
 from amends.ledger.errors import Erased, NotForOthers, NotTheirs, SameIdOtherBody
+from amends.ledger.ledgers import own_ledger
 from amends.ledger.models import Entry, Ledger, LedgerAuthor, LedgerKind
 from amends.people.models import Member
 
@@ -44,12 +45,19 @@ def append(ledger: Ledger, author: Member, act: Act) -> Appended:
         NotForOthers: its kind never leaves its author's own ledger.
     """
     _check_author(ledger, author, act)
-    with transaction.atomic():
-        locked = lock(ledger.id)
-        before = locked.entries.filter(act_id=act.id).first()
-        if before is not None:
-            return _replay(before, act)
-        return Appended(add(locked, author, act), replayed=False)
+    return _append(ledger, author, act)
+
+
+def append_copy(keeper: Member, act: Act) -> Appended:
+    """Keep in a member's own ledger what a file of theirs holds, whoever wrote it there.
+
+    Nobody else reads it, so it puts nothing into anyone's mouth.
+
+    Raises:
+        SameIdOtherBody: its id lies there with something else in it.
+        Erased: its id lay there, and the keeper erased it.
+    """
+    return _append(own_ledger(keeper), keeper, act)
 
 
 def lock(ledger_id: UUID) -> Ledger:
@@ -70,6 +78,15 @@ def add(ledger: Ledger, author: Member, act: Act) -> int:
     ledger.size, ledger.frontier = frontier.size, frontier.to_bytes()
     ledger.save(update_fields=["size", "frontier"])
     return seq
+
+
+def _append(ledger: Ledger, writer: Member, act: Act) -> Appended:
+    with transaction.atomic():
+        locked = lock(ledger.id)
+        before = locked.entries.filter(act_id=act.id).first()
+        if before is not None:
+            return _replay(before, act)
+        return Appended(add(locked, writer, act), replayed=False)
 
 
 def _check_author(ledger: Ledger, author: Member, act: Act) -> None:

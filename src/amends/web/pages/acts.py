@@ -93,7 +93,7 @@ def erasure(request: HttpRequest, bond: UUID, act: UUID) -> HttpResponse:
     """Erasing one's own act, after one question."""
     entry = enter(request, bond)
     placed = entry.act(act)
-    if not _can_erase(entry, placed.act):
+    if not _can_erase(entry, placed):
         raise Http404
     if request.method != "POST":
         return entry.render("web/erasure.html", {"row": row(entry, placed)})
@@ -145,7 +145,7 @@ def _context(entry: Entry, placed: Placed) -> dict[str, Any]:
         "named": [row(entry, one) for one in named],
         "can_share": _can_share(entry, placed),
         "with_one": _with_one(entry, placed),
-        "can_erase": _can_erase(entry, act),
+        "can_erase": _can_erase(entry, placed),
     }
 
 
@@ -172,6 +172,10 @@ def _readers(entry: Entry, placed: Placed) -> str:
         when = time_format(at.astimezone(entry.now.tzinfo), "H:i")
         return _("On its way: shared at %(time)s. Until then you can take it back.") % {"time": when}
     match placed.scope:
+        case Scope.OWN if placed.act.author != entry.me:
+            return _(
+                "From a file that you brought here. Only you see it in the app; %(host)s could read it."
+            ) % {"host": the_host()}
         case Scope.OWN:
             return _("Kept to yourself. Hidden from %(names)s in the app; %(host)s could read it.") % {
                 "names": the_others(entry),
@@ -202,5 +206,6 @@ def _with_one(entry: Entry, placed: Placed) -> list[Member]:
     return [member for member in entry.others if named <= {str(member.id)}]
 
 
-def _can_erase(entry: Entry, act: Act) -> bool:
-    return act.author == entry.me and not isinstance(act, (Joining, Leaving))
+def _can_erase(entry: Entry, placed: Placed) -> bool:
+    is_mine = erasing.is_mine_to_erase(entry.seat, placed)
+    return is_mine and not isinstance(placed.act, Joining | Leaving)
