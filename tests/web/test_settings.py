@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 
 def save(seat: Member, **fields: Any) -> HttpResponse:
     seat.refresh_from_db()
-    given = {"name": seat.name, "title": "Home", "zone": "Europe/London"} | fields
+    given = {"name": seat.name, "title": "Home", "zone": "Europe/London", "role": seat.role} | fields
     return client_of(seat).post(reverse("settings", kwargs={"bond": seat.bond_id}), given)
 
 

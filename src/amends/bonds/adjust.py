@@ -6,10 +6,11 @@ from django.db import transaction
 
 from amends.bonds.create import check_title, check_zone
 from amends.bonds.names import choose_name
+from amends.bonds.roles import check_role
 from amends.people.models import Bond, Member
 
 
-def adjust(seat: Member, *, title: str, zone: str, name: str, **own: bool) -> None:
+def adjust(seat: Member, *, title: str, zone: str, name: str, role: str = "", **own: bool) -> None:
     """Call the bond or oneself something else, move its clock, and turn on or off what is one's own.
 
     Times already written stand as they were said, in the zone of that day.
@@ -19,6 +20,7 @@ def adjust(seat: Member, *, title: str, zone: str, name: str, **own: bool) -> No
         title: what everyone in it sees the bond called.
         zone: IANA name of the zone that its pages follow.
         name: the first name of the one in the seat.
+        role: what the one in the seat is here, for everyone to see; as before unless said.
         own: fields of `Member` that nobody else sees: ``with_weights``, ``with_ratings``,
             ``with_apologies``, ``rests_prompts``.
 
@@ -31,7 +33,10 @@ def adjust(seat: Member, *, title: str, zone: str, name: str, **own: bool) -> No
         check_zone(zone)
         bond.zone = zone
         seat.name = choose_name(bond, name, seat)
+        if role:
+            check_role(bond.setting, role)
+            seat.role = role
         for field, value in own.items():
             setattr(seat, field, value)
         bond.save(update_fields=["title", "zone"])
-        seat.save(update_fields=["name", *own])
+        seat.save(update_fields=["name", "role", *own])

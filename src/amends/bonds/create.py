@@ -13,15 +13,24 @@ from amends.acts.when import find_zone
 from amends.bonds.errors import Refused
 from amends.bonds.join import note_joining
 from amends.bonds.names import choose_name, tidy_name
+from amends.bonds.roles import check_role
 from amends.bonds.room import seats_of
-from amends.people.models import Bond, Member, Setting, User
+from amends.people.models import Bond, Member, Role, Setting, User
 
 LONGEST_TITLE = 120
 """Characters in a bond's name, as the database keeps it."""
 
 
 def create(  # noqa: PLR0913 - the questions of the first page, each by its name
-    user: User, *, title: str, setting: str, name: str, zone: str, now: datetime, others: Sequence[str] = ()
+    user: User,
+    *,
+    title: str,
+    setting: str,
+    name: str,
+    zone: str,
+    now: datetime,
+    others: Sequence[str] = (),
+    role: str = Role.MEMBER,
 ) -> Member:
     """Begin a bond; ``user`` takes its first seat.
 
@@ -34,6 +43,7 @@ def create(  # noqa: PLR0913 - the questions of the first page, each by its name
         now: the server's clock, aware.
         others: first names of those it is with. Each gets an empty seat, so that there is someone
             to write about; nobody is told, and whoever joins takes it over.
+        role: what ``user`` is in it; one of `Role`.
 
     Raises:
         Refused: one of these can't be.
@@ -42,10 +52,11 @@ def create(  # noqa: PLR0913 - the questions of the first page, each by its name
     if setting not in Setting.values:
         raise Refused("setting", _("Choose what you are to each other."))
     check_zone(zone)
+    check_role(setting, role)
     name = tidy_name(name)
     with transaction.atomic():
         bond = Bond.objects.create(title=title, setting=setting, zone=zone)
-        seat = Member.objects.create(bond=bond, user=user, name=name, joined_at=now)
+        seat = Member.objects.create(bond=bond, user=user, name=name, role=role, joined_at=now)
         note_joining(seat, now)
         for other in others:
             set_empty_seat(bond, other, now)

@@ -10,8 +10,9 @@ from typing import Final
 from django.db import transaction
 
 from amends.bonds.models import Invitation
+from amends.bonds.roles import check_role
 from amends.bonds.room import check_room
-from amends.people.models import Member
+from amends.people.models import Member, Role
 
 OPEN_FOR: Final = timedelta(hours=72)
 """How long an invitation stays open."""
@@ -19,18 +20,28 @@ TOKEN_BYTES: Final = 32
 """Random bytes in a link's secret: 256 bits, so that nobody guesses one."""
 
 
-def invite(seat: Member, now: datetime) -> str:
+def invite(seat: Member, now: datetime, role: str = Role.MEMBER) -> str:
     """Make an invitation in place of an earlier one by the same member; gives its secret, once.
 
+    Args:
+        seat: who invites.
+        now: the server's clock, aware.
+        role: what whoever joins by it will be; they read so before they join.
+
     Raises:
-        Refused: all seats are taken.
+        Refused: all seats are taken, or there is no such role.
     """
     check_room(seat.bond)
+    check_role(seat.bond.setting, role)
     token = secrets.token_urlsafe(TOKEN_BYTES)
     with transaction.atomic():
         withdraw(seat)
         Invitation.objects.create(
-            bond=seat.bond, created_by=seat, token_hash=hash_of(token), expires_at=now + OPEN_FOR
+            bond=seat.bond,
+            created_by=seat,
+            role=role,
+            token_hash=hash_of(token),
+            expires_at=now + OPEN_FOR,
         )
     return token
 

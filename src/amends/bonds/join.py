@@ -32,13 +32,13 @@ def join(token: str, user: User, name: str, now: datetime) -> Member:
             The invitation then stays as it was.
     """
     with transaction.atomic():
-        bond = _use(token, now)
+        bond, role = _use(token, now)
         seat = Member.objects.filter(bond=bond, user=user).first()
         if seat is not None and seat.left_at is None:
             raise Refused("token", _("You are here already."))
         if seat is not None:
             return _return(seat, choose_name(bond, name, seat), now)
-        return _arrive(bond, user, name, now)
+        return _arrive(bond, user, name, role, now)
 
 
 def be_ready(seat: Member) -> None:
@@ -58,19 +58,19 @@ def note_joining(seat: Member, now: datetime) -> None:
     append(shared_ledger(seat.bond), seat, act)
 
 
-def _use(token: str, now: datetime) -> Bond:
+def _use(token: str, now: datetime) -> tuple[Bond, str]:
     open_now = Invitation.objects.filter(token_hash=hash_of(token), used_at=None, expires_at__gt=now)
     if not open_now.update(used_at=now):  # one request alone finds it unused
         raise Refused("token", _("This invitation is no longer open. Ask for a new one."))
     invitation = Invitation.objects.get(token_hash=hash_of(token))
-    return Bond.objects.select_for_update().get(id=invitation.bond_id)
+    return Bond.objects.select_for_update().get(id=invitation.bond_id), invitation.role
 
 
-def _arrive(bond: Bond, user: User, name: str, now: datetime) -> Member:
+def _arrive(bond: Bond, user: User, name: str, role: str, now: datetime) -> Member:
     check_room(bond)
     seat = _empty_seat(bond, name) or Member(bond=bond)
     seat.user, seat.name, seat.joined_at = user, choose_name(bond, name, seat), now
-    seat.arrival = Arrival.NEW
+    seat.role, seat.arrival = role, Arrival.NEW
     seat.save()
     note_joining(seat, now)
     return seat

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
-from amends.people.models import Bond, Member
+from amends.people.models import Bond, Member, Role
 
 
 class Invitation(models.Model):
@@ -12,6 +12,8 @@ class Invitation(models.Model):
 
     bond = models.ForeignKey(Bond, models.CASCADE, related_name="invitations")
     created_by = models.ForeignKey(Member, models.CASCADE, related_name="invitations")
+    role = models.CharField(max_length=16, choices=Role.choices, default=Role.MEMBER)
+    """What whoever joins by it will be."""
     token_hash = models.CharField(max_length=64, unique=True)
     expires_at = models.DateTimeField()
     used_at = models.DateTimeField(null=True, blank=True)

@@ -13,9 +13,10 @@ from django.conf import settings
 from django.core.validators import MaxLengthValidator
 from django.http import QueryDict
 from django.utils.html import escape
-from django.utils.text import capfirst
+from django.utils.text import capfirst, get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import ngettext
 
 from amends.acts.base import LONGEST_WORDS, Act, Person, tidy
 from amends.acts.due import Due, Unit
@@ -23,7 +24,7 @@ from amends.acts.errors import InvalidAct
 from amends.acts.kinds import PRIVATE
 from amends.acts.scope import Scope
 from amends.acts.when import When
-from amends.people.models import Member
+from amends.people.models import Member, Role
 from amends.web.requests import user_of
 
 if TYPE_CHECKING:
@@ -407,7 +408,17 @@ def who_could_read(entry: Entry) -> str:
     return _(
         "Kept to yourself, it is hidden from %(names)s in the app; %(host)s could read it. "
         "Shared, it waits ten minutes in which you can take it back; then %(names)s can keep or copy it."
-    ) % {"names": the_others(entry), "host": the_host()}
+    ) % {"names": the_others(entry), "host": the_host()} + _with_managers(entry)
+
+
+def _with_managers(entry: Entry) -> str:
+    """At work: who among the readers has power over others."""
+    managers = [member.name for member in entry.others if member.role == Role.MANAGER]
+    if not managers or len(entry.others) == 1:
+        return ""
+    return " " + ngettext(
+        "Among them is %(names)s, a manager.", "Among them are %(names)s, managers.", len(managers)
+    ) % {"names": get_text_list(managers, _("and"))}
 
 
 def the_others(entry: Entry) -> str:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from amends.bonds.create import LONGEST_TITLE
 from amends.bonds.errors import Refused
 from amends.bonds.names import LONGEST_NAME
-from amends.people.models import Notice, Setting
+from amends.people.models import Notice, Role, Setting
 
 
 @cache
@@ -40,6 +40,13 @@ class NewBond(BondForm):
         widget=forms.RadioSelect,
         initial=Setting.COUPLE,
     )
+    role = forms.ChoiceField(
+        label=_("What are you in this team?"),
+        help_text=_("At work alone. Everyone in it sees this; it opens nothing that the others can’t see."),
+        choices=Role.choices,
+        required=False,
+        widget=forms.Select({"data-at-work": ""}),
+    )
     name = forms.CharField(
         label=_("Your first name"),
         help_text=_("As the others know you."),
@@ -67,6 +74,21 @@ class NewBond(BondForm):
         """The names one by one."""
         names = [name.strip() for name in self.cleaned_data["others"].split(",")]
         return [name for name in names if name]
+
+    def clean_role(self) -> str:
+        """What one is at work; elsewhere everyone is a member."""
+        at_work = self.cleaned_data.get("setting") == Setting.TEAM
+        return self.cleaned_data["role"] if at_work and self.cleaned_data["role"] else Role.MEMBER
+
+
+class Invite(forms.Form):
+    """What the one who joins a team will be."""
+
+    role = forms.ChoiceField(
+        label=_("What will they be in this team?"),
+        help_text=_("They read it before they join, and everyone here sees it."),
+        choices=Role.choices,
+    )
 
 
 class Join(BondForm):

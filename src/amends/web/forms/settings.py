@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from amends.bonds.create import LONGEST_TITLE
 from amends.bonds.names import LONGEST_NAME
-from amends.people.models import Setting
+from amends.people.models import Role, Setting
 from amends.web.forms.bonds import BondForm, zones
 
 if TYPE_CHECKING:
@@ -28,6 +28,11 @@ class SettingsForm(BondForm):
         help_text=_("As the others know you. They see it, also beside what was written before."),
         max_length=LONGEST_NAME,
         widget=forms.TextInput({"autocomplete": "given-name"}),
+    )
+    role = forms.ChoiceField(
+        label=_("What you are in this team"),
+        help_text=_("Everyone here sees it. It opens nothing that the others can’t see."),
+        choices=Role.choices,
     )
     rests_prompts = forms.BooleanField(
         label=_("Suggest no next steps to me"),
@@ -62,11 +67,11 @@ class SettingsForm(BondForm):
 
     def __init__(self, entry: Entry, data: QueryDict | None) -> None:
         seat = entry.seat
-        first = {"title": seat.bond.title, "zone": seat.bond.zone, "name": seat.name}
+        first = {"title": seat.bond.title, "zone": seat.bond.zone, "name": seat.name, "role": seat.role}
         own = {field: getattr(seat, field) for field in ("rests_prompts", *AT_WORK)}
         super().__init__(data, initial=first | own)
         if entry.setting != Setting.TEAM:
-            for field in AT_WORK:
+            for field in ("role", *AT_WORK):
                 del self.fields[field]
 
     @property

@@ -13,6 +13,7 @@ from django.utils import translation
 
 from amends.acts.membership import Joining
 from amends.engine.results import PromiseState, Push, Trust
+from amends.people.models import Setting
 from amends.readings import wording
 from amends.web.charts import weeks, weight
 from amends.web.charts.trust import Seen, TrustChart, draw
@@ -68,6 +69,7 @@ def bond(request: HttpRequest, bond: UUID) -> HttpResponse:
         "kept": [wording.reliability_sentence(one, translation) for one in found.reliability],
         "recent": _recent(entry),
         "can_check_in": "check-in" not in entry.left_out,
+        "people": entry.others if len(entry.others) > 1 or entry.setting == Setting.TEAM else [],
         "here": "bond",
     }
     return entry.render("web/bond.html", context)

@@ -18,7 +18,8 @@ from amends.bonds.errors import Refused
 from amends.bonds.join import join as take_seat
 from amends.bonds.room import has_room
 from amends.people.access import get_seat
-from amends.web.forms.bonds import Join
+from amends.people.models import Role, Setting
+from amends.web.forms.bonds import Invite, Join
 from amends.web.requests import user_of
 
 
@@ -26,11 +27,15 @@ def invitation(request: HttpRequest, bond: UUID) -> HttpResponse:
     """One's own invitation to a bond. A new link is shown once, in the answer that makes it."""
     seat, now = get_seat(user_of(request), bond), timezone.now()
     link = ""
-    if request.method == "POST" and has_room(seat.bond):
-        link = request.build_absolute_uri(reverse("join", args=[invite.invite(seat, now)]))
+    form = Invite(request.POST if request.method == "POST" else None)
+    at_work = seat.bond.setting == Setting.TEAM
+    if request.method == "POST" and has_room(seat.bond) and (form.is_valid() or not at_work):
+        role = form.cleaned_data["role"] if at_work else Role.MEMBER
+        link = request.build_absolute_uri(reverse("join", args=[invite.invite(seat, now, role)]))
     context = {
         "bond": seat.bond,
         "link": link,
+        "form": form if at_work else None,
         "open": invite.find_open(seat, now),
         "has_room": has_room(seat.bond),
         "hours": int(invite.OPEN_FOR.total_seconds() // 3600),
@@ -49,7 +54,8 @@ def withdrawal(request: HttpRequest, bond: UUID) -> HttpResponse:
 def join(request: HttpRequest, token: str) -> HttpResponse:
     """What an invitation leads to. Looking changes nothing; sending the name joins."""
     now = timezone.now()
-    if invite.find(token, now) is None:
+    opened = invite.find(token, now)
+    if opened is None:
         return render(request, "joining/closed.html", status=404)
     if request.method == "POST" and not request.user.is_authenticated:
         return redirect_to_login(request.path)
@@ -61,4 +67,5 @@ def join(request: HttpRequest, token: str) -> HttpResponse:
             form.refuse(refused)
         else:
             return redirect("arriving", bond=seat.bond_id)
-    return render(request, "joining/join.html", {"form": form, "host_name": settings.AMENDS_HOST_NAME})
+    context = {"form": form, "invitation": opened, "host_name": settings.AMENDS_HOST_NAME}
+    return render(request, "joining/join.html", context)
