@@ -6,6 +6,7 @@ import click
 
 from amends.cli.evaluate_patterns import patterns
 from amends.cli.evaluate_reliability import reliability
+from amends.cli.evaluate_trust import trust
 
 
 @click.group()
@@ -15,3 +16,4 @@ def evaluate() -> None:
 
 evaluate.add_command(patterns)
 evaluate.add_command(reliability)
+evaluate.add_command(trust)

@@ -65,7 +65,7 @@ def fit(rows: Sequence[Row], columns: Columns) -> Fitted:
         NoFit: the extra ``fit`` is not installed.
         ValueError: there is nothing to learn from: fewer than two subjects, or one outcome alone.
     """
-    library = _library()
+    boosting = library()
     if not rows:
         raise ValueError("it needs events to learn from")
     codes = {name: _codes(row.words[name] for row in rows) for name in columns.categorical}
@@ -77,12 +77,12 @@ def fit(rows: Sequence[Row], columns: Columns) -> Fitted:
         raise ValueError("it needs two subjects and both outcomes to learn from")
     categories = list(range(design.shape[1] - len(codes), design.shape[1]))
     chosen, trees = _choose(
-        library, design, outcome, _folds(subjects, 3 if len(outcome) > MANY else 5), categories
+        boosting, design, outcome, folds_of(subjects, 3 if len(outcome) > MANY else 5), categories
     )
     models = (
-        library.train(
+        boosting.train(
             chosen | {"seed": SEED + number},
-            library.Dataset(design, outcome, categorical_feature=categories),
+            boosting.Dataset(design, outcome, categorical_feature=categories),
             trees,
         )
         for number in range(MODELS)
@@ -90,7 +90,12 @@ def fit(rows: Sequence[Row], columns: Columns) -> Fitted:
     return Fitted(columns, codes, tuple(models))
 
 
-def _library() -> Any:
+def library() -> Any:
+    """The library that grows trees.
+
+    Raises:
+        NoFit: it is not installed.
+    """
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -157,7 +162,7 @@ def _parameters(leaves: int, least: int, *, quick: bool) -> dict[str, Any]:
     }
 
 
-def _folds(subjects: Any, count: int) -> Any:
+def folds_of(subjects: Any, count: int) -> Any:
     """A fold for each event, the same for all events of a subject."""
     names = np.unique(subjects)
     order = np.random.default_rng(SEED).permutation(len(names))
