@@ -11,6 +11,7 @@ change: nothing is drawn.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from statistics import NormalDist
 from typing import Final, TypeAlias
 
@@ -33,8 +34,6 @@ LEAST_PATHS: Final = 20.0
 """Effective number of paths below which their weights are evened out up to it. [choice]"""
 ROOT: Final = 1.0757660660868371
 """The root of x¹⁰ = x + 1, whose powers spread points evenly over nine dimensions (Roberts 2018). [calc]"""
-NODES: Final = 8
-"""Gauss-Hermite nodes for the mean of a rating. [calc]"""
 HALVINGS: Final = 48
 """Halvings of the stretch in which a quantile is sought; the rest is below 1e-9 logits. [calc]"""
 
@@ -86,12 +85,6 @@ class Mixture:
             else:
                 high = middle
         return float(_expit(np.array((low + high) / 2)))
-
-    def mean(self) -> float:
-        """The value expected, 0 to 1."""
-        nodes, shares = np.polynomial.hermite_e.hermegauss(NODES)
-        at = self.means[:, None] + np.sqrt(self.variances)[:, None] * nodes
-        return float((self.weights[:, None] * _expit(at) * (shares / shares.sum())).sum())
 
 
 @dataclass(frozen=True)
@@ -223,6 +216,7 @@ def bank(prior: Prior | None = None, paths: int = PATHS) -> Bank:
     )
 
 
+@cache
 def _normals(paths: int) -> Floats:
     """A row for each constant: a sequence after Kronecker, from 1, through the normal quantile."""
     number = np.arange(1, paths + 1)
