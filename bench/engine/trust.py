@@ -8,9 +8,9 @@ and ends well. It needs the extra ``fit``.
 
 Each set is predicted with every rating shown after it was predicted (dense), with the first and every
 so-many-th alone (sparse), and dense without looking at what happened. Peers, each fitted on the train
-part: the last rating again; the subject's mean, shrunk to that of everyone; the beta paths of
-`amends.engine.beta_bank`, re-anchored at the cohort and the subject's own mean; LightGBM on the columns
-and a plain history. Beside them the house's own: the Gaussian level as shipped, the fitted one, and the
+part: the last rating again; the subject's mean, shrunk to that of everyone; LightGBM on the columns and a
+plain history; the beta paths of `amends.engine.beta_bank`, as designed and re-anchored at the cohort and
+the subject's own mean. Beside them the house's own: the Gaussian level as shipped, the fitted one, and the
 mixture that the command fits. Peers that give one number get their band from how far off they were on the
 train part (LightGBM: on those of its people whom it left out to know when to stop).
 """
@@ -74,6 +74,7 @@ class Anchor:
         acts: what each act adds to a rating, by least squares on the train part.
         centre, usual: mean of each act, and the spread of what all add together.
         mean: of all ratings.
+        strength: ratings that this mean counts as, beside the subject's own, where a bank starts.
     """
 
     prior: Prior
@@ -83,6 +84,7 @@ class Anchor:
     centre: Floats
     usual: float
     mean: float
+    strength: float
 
 
 def main(folder: Path, names: Sequence[str]) -> None:
@@ -113,9 +115,10 @@ def _set(folder: Path, name: str, way: str) -> dict[str, dict[str, float]]:
     makers: dict[str, Callable[[], Predict]] = {
         "last rating": lambda: _persistence(train, task),
         "own mean": lambda: _own_mean(train, task),
-        "beta bank": lambda: _beta_bank(train, task),
         "LightGBM": lambda: _plain_lightgbm(train, task),
+        "beta bank, as designed": lambda: _designed(task),
         "Amends, as shipped": lambda: shipped(task),
+        "beta bank, fitted": lambda: _fitted_bank(train, task),
         "Amends, fitted level": lambda: _levels(train, task),
         "Amends, fitted": lambda: fit_blend(train, task).predict,
     }
@@ -194,7 +197,13 @@ def _error(rows: Sequence[Row], task: Task, found: Floats) -> float:
 # The bank --------------------------------------------------------------------------------------
 
 
-def _beta_bank(train: Sequence[Row], task: Task) -> Predict:
+def _designed(task: Task) -> Predict:
+    """The bank as it stands: it knows nobody, each relation starts at one half, a row is a day."""
+    anchor = Anchor(Prior(), 1.0, 0.0, np.zeros(0), np.zeros(0), 1.0, 0.5, 1e9)
+    return lambda rows: _walked(rows, task, anchor)
+
+
+def _fitted_bank(train: Sequence[Row], task: Task) -> Predict:
     """The bank with the centres of its prior that did best on some of the train part."""
     names = list(dict.fromkeys(row.subject for row in train))
     some: list[Row] = []
@@ -226,7 +235,7 @@ def _start(train: Sequence[Row], task: Task) -> Anchor:
     moved = np.nan_to_num(acts - centre)[known]
     effects = np.linalg.lstsq(moved, (rating - usual)[known], rcond=None)[0]
     spread = float((moved @ effects).std())
-    return Anchor(Prior(), 1.0, 1.0, effects, centre, max(spread, 1e-9), float(np.nanmean(rating)))
+    return Anchor(Prior(), 1.0, 1.0, effects, centre, max(spread, 1e-9), float(np.nanmean(rating)), 2.0)
 
 
 def _changed(anchor: Anchor, name: str, value: float) -> Anchor:
@@ -241,7 +250,7 @@ def _changed(anchor: Anchor, name: str, value: float) -> Anchor:
 def _walked(rows: Sequence[Row], task: Task, anchor: Anchor, paths: int = 2048) -> Predictions:
     """A bank for each relation, started where the subject's mean, shrunk to that of everyone, stands."""
     rating = ratings_of(rows, task)
-    starts = np.clip(_shrunk(rows, task, anchor.mean, 2.0), RATING_EDGE, 1 - RATING_EDGE)
+    starts = np.clip(_shrunk(rows, task, anchor.mean, anchor.strength), RATING_EDGE, 1 - RATING_EDGE)
     spread = anchor.prior.start[1]
     points = np.zeros((len(rows), POINTS))
     for subject in occasions(rows, task):
