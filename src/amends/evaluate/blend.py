@@ -1,7 +1,7 @@
 """Ratings predicted by levels, by boosted trees over a subject's own past, and by the mixture of both.
 
-The trees (Friedman 2001; LightGBM, Ke et al. 2017) see what the levels say and what happened beside what is
-usual for this person; how much each of the two counts is learned on people whom neither has seen (stacking,
+The trees (Friedman 2001; LightGBM, Ke et al. 2017) see what the levels say, what was shown before and what
+happened; how much each of the two counts is learned on people whom neither has seen (stacking,
 Wolpert 1992). So are the bands: how far off the mixture was for those people, in units of the spread expected
 of each rating, is how far off it is taken to be for others (split conformal prediction, Vovk et al. 2005). It
 needs the extra ``fit``.
@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import isnan, nan, sqrt
+from math import nan, sqrt
 from statistics import fmean, pstdev
 from typing import Any, Final
 
@@ -176,7 +176,7 @@ def _design(
     rating = ratings_of(rows, task)
     found: list[list[float]] = [[]] * len(rows)
     for subject in occasions(rows, task):
-        for number, one in enumerate(subject):
+        for one in subject:
             row = rows[one.place]
             words = [
                 float(known.get(row.words[name], -1))
@@ -187,7 +187,6 @@ def _design(
                 float(variance[one.place]),
                 *_past(rows, task, rating, one, float(level[one.place])),
                 *one.acts,
-                *_beside_usual(subject[:number], one),
                 *(row.numbers[name] for name in task.numbers),
                 *words,
             ]
@@ -217,15 +216,6 @@ def _past(
         same = [rating[place] for place in one.shown if rows[place].words[task.target] == mine]
         found += [float(len(same)), (sum(same) + mean) / (len(same) + 1), same[-1] if same else nan]
     return found
-
-
-def _beside_usual(before: Sequence[Occasion], one: Occasion) -> list[float]:
-    """What happened, beside the mean of what happened to this person before."""
-    usual = [
-        [other.acts[number] for other in before if not isnan(other.acts[number])]
-        for number in range(len(one.acts))
-    ]
-    return [value - fmean(past) if past else nan for value, past in zip(one.acts, usual, strict=True)]
 
 
 def _categories(design: Floats, words: int) -> list[int]:

@@ -1,7 +1,7 @@
 """A Gaussian level per person, per relation and per kind of relation, read through ratings.
 
 A rating is what a person gives on average, plus what they give this one, plus slow ups and downs, plus what
-the occasion does to everyone and, a little, to this person alone; all Gaussian, so that each prediction is a
+the occasion does to everyone; all Gaussian, so that each prediction is a
 sum with a variance (mixed model, Laird & Ware 1982; as a process over time, Rasmussen & Williams 2006). The
 few variances are fitted by restricted likelihood. It needs the extra ``fit``.
 """
@@ -18,9 +18,9 @@ from amends.evaluate.ratings import Occasion, Task, occasions, ratings_of
 from amends.evaluate.scores import Floats
 from amends.evaluate.tables import Row
 
-START: Final = (0.015, 0.005, 0.003, 0.004, 3.0, 0.0005, 0.012)
+START: Final = (0.015, 0.005, 0.003, 0.004, 3.0, 0.012)
 """Where fitting begins: variances of person, relation, kind of relation and drift; the rows in which the
-drift fades to 1/e; the variance of a person's own slope on what happened; that of one rating."""
+drift fades to 1/e; the variance of one rating."""
 RIDGE: Final = 0.06
 """Standard deviation of an occasion's effect on everyone, in units of ratings [choice]."""
 LOOSE: Final = 0.05
@@ -37,12 +37,10 @@ class Design:
 
     Attributes:
         fixed: what moves everyone, a row each.
-        slopes: what moves a person in their own measure.
         relation, kind: whom a rating is about, and of what kind that is, as codes; -1 where none is named.
     """
 
     fixed: Floats
-    slopes: Floats
     relation: Any
     kind: Any
 
@@ -76,8 +74,7 @@ class Encoder:
         ]
         first = np.array([float(one.number == 0) for one in _in_place(rows, self.task)])
         fixed = np.column_stack([np.ones(len(rows)), first, scaled, scaled**2, *hot])
-        acts = len(self.task.acts) + len(self.task.previous)
-        return Design(fixed, scaled[:, :acts], _codes(rows, self.task.target), _codes(rows, self._kind))
+        return Design(fixed, _codes(rows, self.task.target), _codes(rows, self._kind))
 
     @property
     def _kind(self) -> str:
@@ -169,15 +166,14 @@ def _solve(
 
 def _covariance(variances: Floats, design: Design, places: Any, numbers: Any) -> Any:
     """How the levels behind some ratings vary together; for a stack of subjects at once, or one."""
-    person, relation, kind, drift, fading, slope, _noise = variances
+    person, relation, kind, drift, fading, _noise = variances
     at, count = np.asarray(places), np.asarray(numbers, dtype=np.float64)
     apart = np.abs(count[..., :, None] - count[..., None, :])
     found = person + drift * np.exp(-apart / fading)
     for share, codes in ((relation, design.relation), (kind, design.kind)):
         code = codes[at]
         found = found + share * ((code[..., :, None] == code[..., None, :]) & (code[..., None, :] >= 0))
-    slopes = design.slopes[at]
-    return found + slope * np.einsum("...ik,...jk->...ij", slopes, slopes)
+    return found
 
 
 def _by_length(rows: Sequence[Row], task: Task, rating: Floats) -> list[tuple[Any, Any]]:
