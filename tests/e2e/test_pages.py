@@ -66,7 +66,9 @@ def test_axe_finds_nothing(
     page.goto(base)
     repairs = page.locator("a[href*='/repairs/']").evaluate_all("found => found.map(one => one.href)")
     acts = page.locator("ul.rows a.row").evaluate_all("found => found.slice(0, 6).map(one => one.href)")
-    for act in repairs + acts:
+    paces = page.locator("a[href*='/readings/pace/']").evaluate_all("found => found.map(one => one.href)")
+    assert paces
+    for act in repairs + acts + paces:
         page.goto(act)
         found += findings(page)
     stranger = visit("/", size=size, scheme=scheme)

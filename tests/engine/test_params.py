@@ -46,6 +46,13 @@ FROZEN = {
     "PATTERN_LIKELY": 0.05,
     "PATTERN_PERMUTATIONS": 10_000,
     "PATTERN_Q": 0.1,
+    "PACE_ACTS": 10,
+    "PACE_BROKEN": 0.75,
+    "PACE_DAYS": 84,
+    "PACE_KEPT": 2.25,
+    "PACE_NEVER": 0.5,
+    "PACE_RATINGS": 3,
+    "PACE_WEEKS": (4, 12, 26, 36),
     "PARTLY_ACCEPTED": 0.5,
     "PARTLY_DONE": 0.5,
     "PRIOR_MEAN": 0.0,
@@ -94,7 +101,7 @@ def test_the_engine_is_pure() -> None:
     """No clock, no input or output, no randomness: only acts, numpy and arithmetic."""
     allowed = {
         "__future__", "amends", "bisect", "collections", "copy", "dataclasses", "datetime", "enum",
-        "functools", "hashlib", "itertools", "math", "numpy", "types", "typing", "uuid",
+        "functools", "hashlib", "itertools", "math", "numpy", "statistics", "types", "typing", "uuid",
     }  # fmt: skip
     clocks = {"now", "utcnow", "today", "uuid4", "uuid1", "random", "open", "print"}
     for file in SOURCE.parent.glob("*.py"):

@@ -40,3 +40,9 @@ def adjust(seat: Member, *, title: str, zone: str, name: str, role: str = "", **
             setattr(seat, field, value)
         bond.save(update_fields=["title", "zone"])
         seat.save(update_fields=["name", "role", *own])
+
+
+def look_towards(seat: Member, level: int | None) -> None:
+    """Keep a level of trust, of 100, in sight for the one in the seat; None to let go of it."""
+    seat.looks_towards = level
+    seat.save(update_fields=["looks_towards"])

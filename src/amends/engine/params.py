@@ -84,6 +84,23 @@ EVIDENCE_LEAST: Final = 0.001
 CHANGE_DAYS: Final = 28
 """Days over which the change of trust is told. [choice]"""
 
+# Pace ----------------------------------------------------------------------------------------
+
+PACE_DAYS: Final = 84
+"""Days whose conduct is taken to go on. [choice]"""
+PACE_KEPT: Final = 2.25
+"""Good acts that a share of good acts starts with. [choice]"""
+PACE_BROKEN: Final = 0.75
+"""Others that it starts with. [choice]"""
+PACE_ACTS: Final = 10
+"""Acts below which nothing is said of a date. [choice]"""
+PACE_RATINGS: Final = 3
+"""Check-ins below which nothing is said of a date. [choice]"""
+PACE_NEVER: Final = 0.5
+"""Chance of not getting there within two years from which on no date is told. [choice]"""
+PACE_WEEKS: Final = (4, 12, 26, 36)
+"""Weeks ahead for which a chance is told. [choice]"""
+
 # Reliability of promises ---------------------------------------------------------------------
 
 RELIABILITY_KEPT: Final = 0.8

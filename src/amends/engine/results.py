@@ -88,6 +88,37 @@ class Trust:
 
 
 @dataclass(frozen=True, slots=True)
+class TrustPace:
+    """When the viewer's trust in another might reach a level, if weeks like the last twelve went on.
+
+    To the viewer alone, and in no export. Nobody owes it.
+
+    Attributes:
+        of: who is trusted.
+        sought: the level, 0 … 1.
+        too_little: whether there are too few acts or check-ins to say anything.
+        reached: whether trust most likely is there already.
+        chances: the chance of being there some weeks ahead, as pairs of weeks and chance.
+        never: the chance of not getting there within two years; None where too little.
+        earliest, latest: between when it most likely gets there, half of the chances inside; None for an
+            end that lies beyond, and both where *never* is likelier than not.
+        kept_needed: the share of good acts at which trust would level off there; None where none would do.
+        evidence: the acts of these weeks with their push, latest first.
+    """
+
+    of: Person
+    sought: float
+    too_little: bool
+    reached: bool
+    chances: tuple[tuple[int, float], ...]
+    never: float | None
+    earliest: datetime | None
+    latest: datetime | None
+    kept_needed: float | None
+    evidence: tuple[Push, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reliability:
     """The chance that the next promise of a sort is kept; shown to the promiser alone.
 

@@ -272,6 +272,13 @@ class Timeline:
                 if abs(amount) >= least:
                     yield effect, amount
 
+    def begun(self, since: int, until: int) -> Iterator[Effect]:
+        """The effects that set in after ``since`` and not after ``until``, in order."""
+        for week in range(_week_of(since), _week_of(until) + 1):
+            for event in self.weeks.get(week, ()):
+                if isinstance(event.cause, Effect) and not event.step and since < event.order[0] <= until:
+                    yield event.cause
+
     def count(self, at: int) -> tuple[int, int]:
         """How many effects and how many ratings there are up to a time."""
         ratings, effects = self._ratings, len(self.causes) - self._ratings

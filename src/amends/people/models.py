@@ -129,6 +129,8 @@ class Member(models.Model):
     """What is off at work until someone turns it on for themselves; elsewhere it is always on."""
     arrival = models.CharField(max_length=8, choices=Arrival.choices, blank=True, default="")
     """Empty for whoever was there from the beginning."""
+    looks_towards = models.PositiveSmallIntegerField(null=True, blank=True)
+    """The level of trust, of 100, whose pace is told to them on the page of the bond; none unless chosen."""
     rests_prompts = models.BooleanField(default=False)
     """No step of a repair is suggested to them. Anyone may wish that, for any reason."""
 

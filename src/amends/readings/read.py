@@ -21,8 +21,9 @@ from amends.acts.scope import Placed
 from amends.engine.fold import step
 from amends.engine.foresight import foresee
 from amends.engine.memory import read_memory
+from amends.engine.pace import read_pace
 from amends.engine.patterns import read_patterns
-from amends.engine.results import Foresight, Memory, Patterns
+from amends.engine.results import Foresight, Memory, Patterns, TrustPace
 from amends.engine.state import State, key_of
 from amends.ledger.read import Heads, heads, read_placed, read_since
 from amends.people.models import Arrival, Member
@@ -127,6 +128,12 @@ def memory(seat: Member, as_of: datetime) -> Memory:
 def foresight(seat: Member, sort: PromiseType, due: Due, as_of: datetime) -> Foresight | None:
     """What a member's own record says before they promise something; None where nothing speaks against it."""
     return _from_state(seat, as_of, lambda state: foresee(state, Person(str(seat.id)), sort, due))
+
+
+def pace(seat: Member, other: Person, sought: float, as_of: datetime) -> TrustPace:
+    """When the member's trust in another might reach a level, 0 … 1; for them alone, in no export."""
+    me = Person(str(seat.id))
+    return _from_state(seat, as_of, lambda state: read_pace(state, me, other, as_of, sought))
 
 
 def shown_to(seat: Member, as_of: datetime) -> Mapping[UUID, Placed]:

@@ -6,6 +6,7 @@ such as `gettext.NullTranslations()` or `django.utils.translation`.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from typing import Protocol
 
@@ -23,6 +24,7 @@ from amends.engine.results import (
     Split,
     Sureness,
     Trust,
+    TrustPace,
 )
 
 
@@ -53,6 +55,32 @@ def trust_basis(trust: Trust, words: Translations) -> str:
     basis = words.ngettext("It rests on {count} act", "It rests on {count} acts", trust.acts)
     ratings = words.ngettext("and {count} check-in.", "and {count} check-ins.", trust.ratings)
     return f"{basis.format(count=trust.acts)} {ratings.format(count=trust.ratings)}"
+
+
+def pace_sentence(pace: TrustPace, words: Translations, month: Callable[[datetime], str]) -> str:
+    """When trust might reach the level that its viewer chose, if weeks like the last went on.
+
+    Args:
+        pace: the reading.
+        words: the reader's language.
+        month: what the month of a time is called in it, with the year where that helps.
+    """
+    _ = words.gettext
+    if pace.too_little:
+        return _("Too little to tell yet: it needs ten acts and three check-ins.")
+    if pace.reached:
+        return _("Your trust is about there now.")
+    if pace.earliest is None:
+        return _("At the pace of the last twelve weeks it would not get there within two years.")
+    early = month(pace.earliest)
+    if pace.latest is None:
+        said = _("If weeks like the last twelve went on, it might get there in {early} or later.")
+        return said.format(early=early)
+    late = month(pace.latest)
+    if early == late:
+        return _("If weeks like the last twelve went on, it might get there in {early}.").format(early=early)
+    said = _("If weeks like the last twelve went on, it might get there between {early} and {late}.")
+    return said.format(early=early, late=late)
 
 
 def in_hundred(interval: Interval, words: Translations) -> str:

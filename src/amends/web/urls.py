@@ -23,6 +23,7 @@ from amends.web.pages.help import help_page
 from amends.web.pages.home import home
 from amends.web.pages.lookback import lookback
 from amends.web.pages.memory import memory
+from amends.web.pages.pace import pace
 from amends.web.pages.patterns import patterns
 from amends.web.pages.settings import settings_page
 from amends.web.pages.timeline import timeline
@@ -57,6 +58,7 @@ urlpatterns: list[URLPattern] = [
     path("bonds/<uuid:bond>/timeline/", timeline, name="timeline"),
     path("bonds/<uuid:bond>/readings/patterns/", patterns, name="patterns"),
     path("bonds/<uuid:bond>/readings/memory/", memory, name="memory"),
+    path("bonds/<uuid:bond>/readings/pace/<uuid:member>/", pace, name="pace"),
     path("bonds/<uuid:bond>/readings/<slug:reading>/", explaining, name="reading"),
     path("bonds/<uuid:bond>/repairs/<uuid:repair>/", repairs.repair, name="repair"),
     path("bonds/<uuid:bond>/coach/", coaching, name="coaching"),

@@ -10,11 +10,13 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import translation
+from django.utils.formats import date_format
 
 from amends.acts.membership import Joining
-from amends.engine.results import PromiseState, Push, Trust
+from amends.engine.results import PromiseState, Push, Trust, TrustPace
 from amends.people.models import Setting
 from amends.readings import wording
+from amends.readings.read import pace
 from amends.web.charts import weeks, weight
 from amends.web.charts.trust import Seen, TrustChart, draw
 from amends.web.forms.choices import BREACH_TYPES
@@ -46,6 +48,7 @@ class TrustView:
     basis: str
     chart: TrustChart | None
     reasons: list[Reason]
+    pace: str
 
 
 def bond(request: HttpRequest, bond: UUID) -> HttpResponse:
@@ -86,7 +89,22 @@ def trust_view(entry: Entry, trust: Trust) -> TrustView:
         basis=wording.trust_basis(trust, translation),
         chart=draw(trust.course, [_seen(entry, push) for push in trust.evidence], entry.now.tzinfo or UTC),
         reasons=[reason(entry, push) for push in trust.evidence[:STRONGEST]],
+        pace=_pace(entry, trust),
     )
+
+
+def pace_sentence(found: TrustPace) -> str:
+    """A pace in words."""
+    return wording.pace_sentence(found, translation, lambda time: date_format(time, "F Y"))
+
+
+def _pace(entry: Entry, trust: Trust) -> str:
+    """Nothing, unless the viewer chose a level to look towards, and something can be said."""
+    sought = entry.seat.looks_towards
+    if sought is None or entry.seat.rests_prompts or trust.too_little:
+        return ""
+    found = pace(entry.seat, trust.of, sought / 100, entry.now)
+    return "" if found.too_little else pace_sentence(found)
 
 
 def reason(entry: Entry, push: Push) -> Reason:
