@@ -114,12 +114,8 @@ class Bank:
     @property
     def share(self) -> Floats:
         """The mean of each path, 0 to 1."""
-        return (self.kept + PRIOR_MASS * PRIOR_SHARE) / (self._acts + PRIOR_MASS)
-
-    @property
-    def doubt(self) -> Floats:
-        """How much of each path is not evidence but prior (Jøsang's uncertainty), 0 to 1."""
-        return PRIOR_MASS / (self._acts + PRIOR_MASS)
+        acts = self.kept + self.broken + self.lasting
+        return (self.kept + PRIOR_MASS * PRIOR_SHARE) / (acts + PRIOR_MASS)
 
     def wait(self, days: float) -> Bank:
         """The same some days later, with nothing new."""
@@ -181,10 +177,6 @@ class Bank:
     def rating(self) -> Mixture:
         """The next self-rating, noise and all."""
         return Mixture(self.weights, self._middle, self.variance + self.noise**2)
-
-    @property
-    def _acts(self) -> Floats:
-        return self.kept + self.broken + self.lasting
 
     @property
     def _middle(self) -> Floats:
