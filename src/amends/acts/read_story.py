@@ -14,7 +14,7 @@ from amends.acts.fields import Field, fields_of
 from amends.acts.kinds import KINDS
 from amends.acts.scope import Scope
 from amends.acts.spelling import WHEN, Spelling
-from amends.acts.story import SETTINGS, Block, Entry, Erasing, Heading, Sharing, Story, id_of, is_id
+from amends.acts.story import ROLES, SETTINGS, Block, Entry, Erasing, Heading, Sharing, Story, id_of, is_id
 from amends.acts.when import When, find_zone
 from amends.acts.write_story import ON_THE_HEAD, key_of
 
@@ -88,6 +88,7 @@ class _Reader:
     header: dict[str, str] = field(default_factory=dict)
     seen: set[str] = field(default_factory=set)
     members: list[str] = field(default_factory=list)
+    roles: dict[str, str] = field(default_factory=dict)
     authors: dict[UUID, Person] = field(default_factory=dict)
 
     def read(self) -> tuple[Story, tuple[Problem, ...]]:
@@ -102,6 +103,7 @@ class _Reader:
             setting=self.header["setting"],
             zone=self.header["zone"],
             members=tuple(self.members),
+            roles=tuple(self.roles.items()),
             invented=self.header.get("invented") == "yes",
             note=self.header.get("note", ""),
             blocks=tuple(block for line, block in numbered if self._is_theirs(line, block)),
@@ -132,7 +134,10 @@ class _Reader:
             self.header[key] = value
         return problem
 
-    def _keep_member(self, name: str) -> str:
+    def _keep_member(self, value: str) -> str:
+        name, comma, role = value.partition(", ")
+        if comma and role not in ROLES:
+            return f"after a name and a comma one of these is expected: {', '.join(ROLES)}"
         if not _NAME.fullmatch(name):
             return "a name of up to 80 letters is expected, without commas, brackets or ^"
         if name in self.members:
@@ -140,6 +145,8 @@ class _Reader:
         if len(self.members) == MOST_MEMBERS:
             return f"at most {MOST_MEMBERS} people are expected"
         self.members.append(name)
+        if role:
+            self.roles[name] = role
         return ""
 
     def _complete(self, line: int) -> None:
@@ -149,6 +156,9 @@ class _Reader:
                 self._report(line, f"a line such as “{key}: {example}” is expected at the top")
         for key, stand_in in _STAND_INS.items():
             self.header.setdefault(key, stand_in)
+        if self.roles and self.header["setting"] != "team":
+            self._report(line, f"{', '.join(ROLES)} are expected in a team alone")
+            self.roles.clear()
 
     def _spelling(self, chunks: Sequence[_Lines]) -> Spelling:
         title = self.header["story"]

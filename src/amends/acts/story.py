@@ -22,6 +22,8 @@ from amends.acts.when import Policy, When, find_zone
 
 SETTINGS: Final = ("couple", "friends", "family", "team")
 """What the people of a story are to each other."""
+ROLES: Final = ("manager", "ombuds")
+"""What a person may be at work beside a member like any other."""
 NAMESPACE: Final = UUID("a0b7c3f2-52f1-4e0c-9d59-5c1f6a1f6b1e")
 """Ids of acts named by a word are made from this, the story's title and the word."""
 _AN_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -81,6 +83,7 @@ class Story:
         setting: one of `SETTINGS`.
         zone: the IANA zone of its times where none is named.
         members: their names.
+        roles: what some of them are at work, one of `ROLES`, by name.
         invented: whether its people are made up.
         note: a word to the reader.
         blocks: what it holds, in the order of the text.
@@ -90,6 +93,7 @@ class Story:
     setting: str
     zone: str
     members: tuple[str, ...]
+    roles: tuple[tuple[str, str], ...] = ()
     invented: bool = False
     note: str = ""
     blocks: tuple[Block, ...] = ()

@@ -34,7 +34,10 @@ def _header(story: Story) -> Iterator[str]:
     yield f"story: {story.title}"
     yield f"setting: {story.setting}"
     yield f"zone: {story.zone}"
-    yield from (f"member: {name}" for name in story.members)
+    roles = dict(story.roles)
+    yield from (
+        f"member: {name}, {roles[name]}" if name in roles else f"member: {name}" for name in story.members
+    )
     if story.invented:
         yield "invented: yes"
     if story.note:

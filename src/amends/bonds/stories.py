@@ -20,7 +20,7 @@ from amends.bonds.errors import Refused
 from amends.ledger.append import append
 from amends.ledger.erase import erase
 from amends.ledger.ledgers import own_ledger, pair_ledger, shared_ledger
-from amends.people.models import Bond, Member, Notice, User
+from amends.people.models import Bond, Member, Notice, Role, User
 
 
 def plant(story: Story, users: Mapping[str, User | None], now: datetime) -> Bond:
@@ -108,11 +108,13 @@ def _seat(
     begins = min(map(_receipt, happened), default=now)
     joined = _last(happened, Joining)
     left = {name: at for name, at in _last(happened, Leaving).items() if at >= joined.get(name, at)}
+    roles = dict(story.roles)
     return {
         name: Member.objects.create(
             bond=bond,
             user=users.get(name),
             name=name,
+            role=roles.get(name, Role.MEMBER),
             joined_at=joined.get(name, begins),
             left_at=left.get(name),
             notice=Notice.NOW if name in left else "",
