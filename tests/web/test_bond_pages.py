@@ -15,6 +15,7 @@ from amends.acts.scope import Scope
 from amends.bonds import share
 from amends.bonds.leave import leave
 from amends.bonds.record import record
+from amends.config.stories import story_names
 from amends.ledger.read import read_placed
 from amends.people.access import get_others, get_seats
 from amends.people.models import Bond, Member, Notice, User
@@ -85,15 +86,18 @@ class TestBeginning:
         assert "Home" in shown
         assert "Choir" in shown
 
-    def test_a_newcomer_may_look_at_an_invented_story_first(self) -> None:
+    @pytest.mark.parametrize("name", story_names())
+    def test_a_newcomer_may_look_at_an_invented_story_first(self, name: str) -> None:
         user = make_user("Anna")
         client = client_of(user)
-        answer = client.post(reverse("story"))
+        assert f'value="{name}"' in client.get(reverse("bond-new")).content.decode()
+        assert client.post(reverse("story"), {"story": "made-up"}).status_code == 404
+        answer = client.post(reverse("story"), {"story": name})
         (seat,) = get_seats(user)
         assert seat.bond.invented
         assert answer["Location"] == reverse("today", args=[seat.bond_id])
         acts = [placed.act for placed in read_placed(seat)]
-        assert len(acts) > 50
+        assert len(acts) > 40
         assert all(act.recorded_at <= timezone.now() for act in acts)
         assert "an invented story" in client.get(reverse("bonds")).content.decode()
         client.post(reverse("story-removal", args=[seat.bond_id]))

@@ -18,17 +18,25 @@ from amends.config.stories import find_story, story_names
 Examples:
   amends demo
   amends demo --port 8080
+  amends demo --story maya-and-friends
 """,
 )
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
-def demo(host: str, port: int) -> None:
+@click.option(
+    "--story",
+    "chosen",
+    type=click.Choice(story_names()),
+    multiple=True,
+    help="This one alone; may be given again.",
+)
+def demo(host: str, port: int, chosen: tuple[str, ...]) -> None:
     """Serve the invented stories. Nothing is kept: the data folder goes when this ends."""
     server.check_free(host, port)
     with tempfile.TemporaryDirectory(prefix="amends-demo-") as folder:
         os.environ["AMENDS_DEMO"] = "yes"
         server.set_up(Path(folder))
-        for name in story_names():
+        for name in chosen or story_names():
             _plant(name)
         click.echo(
             f"The invented stories are at http://{host}:{port}/   (Ctrl-C ends it, and nothing is kept)"
@@ -49,7 +57,7 @@ def _plant(name: str) -> None:
         raise click.ClickException(f"{name} has a line that can't be read: {problems[0]}")
     story = shift(story, now.date())
     users = {
-        member: User.objects.create_user(f"{member.lower()}@example.org", zone=story.zone)
+        member: User.objects.create_user(f"{member.lower()}.{name}@example.org", zone=story.zone)
         for member in story.members
     }
     plant(story, users, now)

@@ -80,10 +80,15 @@ def shipped(task: Task) -> Predict:
                 level = levels.setdefault(_about(rows[one.place], task), Level(one.number * DAY))
                 level.advance(one.number * DAY)
                 spread = sqrt(level.variance + RATING_SD**2)
-                points[one.place] = [expit(level.mean + spread * point) for point in _NORMAL]
+                points[one.place] = [_in_reach(expit(level.mean + spread * point)) for point in _NORMAL]
         return Predictions(points.mean(axis=1), points)
 
     return predict
+
+
+def _in_reach(level: float) -> float:
+    """A rating of 0 or 1 counts as at the edge, so what is expected beyond the edge is 0 or 1."""
+    return 0.0 if level <= RATING_EDGE else 1.0 if level >= 1 - RATING_EDGE else level
 
 
 def _about(row: Row, task: Task) -> str:

@@ -101,7 +101,7 @@ def pace_sentence(found: TrustPace) -> str:
 def _pace(entry: Entry, trust: Trust) -> str:
     """Nothing, unless the viewer chose a level to look towards, and something can be said."""
     sought = entry.seat.looks_towards
-    if sought is None or entry.seat.rests_prompts or trust.too_little:
+    if sought is None or entry.seat.rests_prompts or trust.too_little or "check-in" in entry.left_out:
         return ""
     found = pace(entry.seat, trust.of, sought / 100, entry.now)
     return "" if found.too_little else pace_sentence(found)

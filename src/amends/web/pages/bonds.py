@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -10,17 +11,24 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from amends.acts.read_story import parse
-from amends.acts.story import shift
+from amends.acts.story import Story, shift
 from amends.bonds import stories
 from amends.bonds.create import create
 from amends.bonds.errors import Refused
-from amends.config.stories import find_story
+from amends.config.stories import find_story, story_names
 from amends.people.access import get_others, get_seat, get_seats
+from amends.people.models import Setting
 from amends.web.forms.bonds import NewBond
 from amends.web.requests import user_of
 
 FIRST_STORY = "anna-and-toby"
-"""The story a newcomer may look at."""
+"""The one that is shown where none was chosen."""
+
+
+@cache
+def invented() -> dict[str, Story]:
+    """The stories a newcomer may look at, by name."""
+    return {name: parse(find_story(name).read_text(encoding="utf-8"), name)[0] for name in story_names()}
 
 
 def bonds(request: HttpRequest) -> HttpResponse:
@@ -40,15 +48,20 @@ def new(request: HttpRequest) -> HttpResponse:
             form.refuse(refused)
         else:
             return redirect("today", bond=seat.bond_id)
-    return render(request, "bonds/new.html", {"form": form, "is_first": not get_seats(user)})
+    settings = dict(Setting.choices)
+    found = [(name, story.title, settings[story.setting]) for name, story in invented().items()]
+    context = {"form": form, "is_first": not get_seats(user), "stories": found}
+    return render(request, "bonds/new.html", context)
 
 
 @require_POST
 def story(request: HttpRequest) -> HttpResponse:
     """Looking at an invented story first, in the seat of its first person."""
     user, now = user_of(request), timezone.now()
-    text = find_story(FIRST_STORY).read_text(encoding="utf-8")
-    shown = shift(parse(text, FIRST_STORY)[0], now.date())
+    chosen = invented().get(request.POST.get("story", FIRST_STORY))
+    if chosen is None:
+        raise Http404
+    shown = shift(chosen, now.date())
     bond = stories.plant(shown, {shown.members[0]: user}, now)
     return redirect("today", bond=bond.id)
 

@@ -31,4 +31,4 @@ def _seats() -> QuerySet[Member]:
     """The invented people as whom one can look; never an account that has a password."""
     invented = Member.objects.present().filter(bond__invented=True)
     unlocked = invented.filter(user__password__startswith=UNUSABLE_PASSWORD_PREFIX)
-    return unlocked.select_related("user", "bond").order_by("joined_at", "id")
+    return unlocked.select_related("user", "bond").order_by("bond__title", "bond", "joined_at", "id")
