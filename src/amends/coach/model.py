@@ -1,7 +1,7 @@
-"""A second opinion on whole drafts: a linear model on words and letters, for what no form foresaw.
+"""A second opinion on whole drafts: a linear model that weighs the forms found, words and letters.
 
-Logistic regression on weighted counts of words and of letters in a row; coach/CARD.md says what it was
-trained on and what it can't do. Its weights are data, made by `make train-coach`.
+Logistic regression on weighted counts of words and of letters in a row, and on the signs of `signs.py`;
+coach/CARD.md says what it was trained on and what it can't do. Its weights are data, made by `make train-coach`.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -30,6 +30,7 @@ class Weights:
         bias: of each label.
         slope, shift: of each label, from its score to the logit of a calibrated chance.
         seen: by kind of count ("word" or "letters") and what is counted: its rarity, then its weights.
+        signs: by sign: its weights.
     """
 
     labels: tuple[str, ...]
@@ -37,12 +38,20 @@ class Weights:
     slope: tuple[float, ...]
     shift: tuple[float, ...]
     seen: dict[str, dict[str, tuple[float, ...]]]
+    signs: dict[str, tuple[float, ...]]
 
 
-def chances(text: str) -> dict[str, float]:
-    """How likely each label holds for a text, calibrated on texts like those it was trained on."""
+def chances(text: str, told: Set[str] = frozenset()) -> dict[str, float]:
+    """How likely each label holds for a text, calibrated on texts like those it was trained on.
+
+    Args:
+        text: The writer's own words, without what they quote.
+        told: The signs of the message.
+    """
     learned = weights()
     scores = list(learned.bias)
+    for sign in told & learned.signs.keys():
+        scores = [score + weight for score, weight in zip(scores, learned.signs[sign], strict=True)]
     for kind, counts in (("word", _words(text)), ("letters", _letters(text))):
         known = learned.seen[kind]
         parts = [(1 + log(count), known[one]) for one, count in counts.items() if one in known]
@@ -51,8 +60,8 @@ def chances(text: str) -> dict[str, float]:
             share = often * of[0] / length
             for place in range(len(scores)):
                 scores[place] += share * of[place + 1]
-    told = zip(learned.labels, scores, learned.slope, learned.shift, strict=True)
-    return {label: 1 / (1 + exp(-(slope * score + shift))) for label, score, slope, shift in told}
+    each = zip(learned.labels, scores, learned.slope, learned.shift, strict=True)
+    return {label: 1 / (1 + exp(-(slope * score + shift))) for label, score, slope, shift in each}
 
 
 @cache
@@ -64,7 +73,8 @@ def weights() -> Weights:
         for kind, table in plain["seen"].items()
     }
     named = {name: tuple(plain[name]) for name in ("labels", "bias", "slope", "shift")}
-    return Weights(**named, seen=learned)
+    signs = {sign: tuple(value / 100 for value in values) for sign, values in plain["signs"].items()}
+    return Weights(**named, seen=learned, signs=signs)
 
 
 def _words(text: str) -> Counter[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from amends.coach.apology import read_apology
@@ -14,12 +15,12 @@ from amends.coach.forms import forms
 from amends.coach.model import chances
 from amends.coach.promise import first_due, promises
 from amends.coach.question import open_form, read_question
+from amends.coach.signs import REACHES_OUT, signs
 from amends.coach.wording import WHY
 from amends.coach.words import Sentence, sentences
 
-SPEAKS = 0.85
-"""From this chance on the second opinion is said, where no form was found: a false alarm costs more than a
-miss [choice, by the hands left out in training]."""
+ALONE = 0.6
+"""From this chance on a fault is said that no form was found for: under doubt the coach is silent [choice]."""
 UNSAID = 0.49
 """The most that is given for what is not said."""
 LIKELY = 0.8
@@ -27,6 +28,8 @@ LIKELY = 0.8
 GRIEVANCES = 3
 """From this many matters on, a message raises several; two, where it says that it adds one."""
 
+_BY_FORM_ALONE = ("pseudo_feeling",)
+"""Always begins in the same words, and so do soup and dancing: "I feel like"."""
 _HARM = ("danger", "control")
 _ACCUSING = frozenset({"criticism", "contempt", "generalisation"})
 _NEGATED = re.compile(r"\b(?:not|isn't|aren't|wasn't|weren't|nothing wrong)\b")
@@ -38,10 +41,6 @@ _RETURNS = re.compile(
 )
 _BARE = re.compile(
     r"^(?:k|kk|ok|okay|fine|noted|sure|nope|no|whatever|right|cool|yeah|mm+|hm+|if you say so|and)\W*$"
-)
-_REACHES_OUT = re.compile(
-    r"\b(?:talk|discuss|cry|crying|hurts?|sad|upset|sorry|struggling|worried|lonely|feel|felt|affair|happened|"
-    r"clear up|passed over|can we|what is going on|scared|angry)\b"
 )
 _MATTER = re.compile(
     r"\b(?:you|u|he|she|they|nobody|no one)(?:'ve| have|'d)?(?: \w+){0,2}? (?:left|missed|forgot|broke|ate|hung|lied|told|"
@@ -69,15 +68,12 @@ def read_draft(text: str, now: datetime, previous: str = "", setting: str | None
     """
     parts = sentences(text)
     apology, faults = read_apology(parts)
-    seen = [*_by_forms(parts), *_several(parts, apology), *_closes(parts, previous)]
-    seen += [
-        _found("defensiveness", f.start, f.end, f.probability) for f in faults if f.label == "apology:blame"
-    ]
-    likely = chances(" ".join(part.own for part in parts))
-    seen += _by_model(parts, likely, {finding.label for finding in seen})
-    seen = _settled(seen, parts, apology)
+    known, told = by_forms(parts, apology, faults, previous)
+    likely = _likely(parts, known, told, previous)
+    seen = [replace(f, probability=likely[f.label]) for f in known if likely[f.label] >= FOUND]
+    seen += _settled(list(_by_model(parts, likely, {f.label for f in known})), parts, apology)
     labels = {
-        label: max((f.probability for f in seen if f.label == label), default=min(likely[label], UNSAID))
+        label: likely[label] if any(f.label == label for f in seen) else min(likely[label], UNSAID)
         for label in LABELS
     }
     harm = any(labels[label] >= FOUND for label in _HARM)
@@ -106,6 +102,40 @@ def read_draft(text: str, now: datetime, previous: str = "", setting: str | None
     )
 
 
+def own_words(parts: Sequence[Sentence]) -> str:
+    """A message without what it quotes or reports."""
+    return " ".join(part.own for part in parts).replace("\x00", "")
+
+
+def by_forms(
+    parts: Sequence[Sentence], apology: Apology, faults: Sequence[Finding], previous: str
+) -> tuple[list[Finding], frozenset[str]]:
+    """What the forms find, and the signs that the second opinion weighs."""
+    raw = [*_by_forms(parts), *_several(parts, apology), *_closes(parts, previous)]
+    raw += [_found("defensiveness", f.start, f.end, f.probability) for f in faults if f.label == "apology:blame"]
+    known = _settled(raw, parts, apology)
+    return known, signs(parts, known, previous, sorry=apology.kind != "none")
+
+
+def _likely(
+    parts: Sequence[Sentence], known: Sequence[Finding], told: frozenset[str], previous: str
+) -> dict[str, float]:
+    """How likely each label holds: by the whole message or, where a form speaks, by its sentence alone.
+
+    A plain word to someone is no less plain for what stands around it.
+    """
+    likely = chances(own_words(parts), told)
+    if len(parts) == 1:
+        return likely
+    for part in parts:
+        here = [f for f in known if part.start <= f.start < part.end]
+        if any(likely[f.label] < FOUND for f in here):
+            alone = chances(part.own, signs([part], here, previous, sorry="sorry" in told))
+            for f in here:
+                likely[f.label] = max(likely[f.label], alone[f.label])
+    return likely
+
+
 def _by_forms(parts: Sequence[Sentence]) -> Iterator[Finding]:
     for label, known in forms().items():
         for part in parts:
@@ -118,15 +148,16 @@ def _by_forms(parts: Sequence[Sentence]) -> Iterator[Finding]:
 def _by_model(parts: Sequence[Sentence], likely: dict[str, float], known: set[str]) -> Iterator[Finding]:
     """What the second opinion finds and no form did, on the sentence that speaks for it most.
 
-    Counts of words don't know what a "not" turns round, and a thank-you has its own "always".
+    Counts of words don't know what a "not" turns round.
     """
-    thanks = "appreciation" in known or likely["appreciation"] >= FOUND
     missed = [
         label
         for label, chance in likely.items()
-        if chance >= SPEAKS and label not in known and not (thanks and label in FAULTS)
+        if label not in known
+        and label not in _BY_FORM_ALONE
+        and chance >= (ALONE if label in FAULTS else FOUND)
     ]
-    alone = [chances(part.own) for part in parts] if missed else []
+    alone = [chances(part.own) for part in parts] if missed and len(parts) > 1 else [likely for _ in parts]
     for label in missed:
         open_to_it = [
             (told[label], part.start, part.end)
@@ -164,7 +195,7 @@ def _closes(parts: Sequence[Sentence], previous: str) -> Iterator[Finding]:
         and parts
         and len(parts) == 1
         and _BARE.match(parts[0].own)
-        and _REACHES_OUT.search(previous.lower())
+        and REACHES_OUT.search(previous.lower())
     ):
         yield _found("stonewalling", parts[0].start, parts[0].end, LIKELY)
 
