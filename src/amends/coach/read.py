@@ -112,7 +112,9 @@ def by_forms(
 ) -> tuple[list[Finding], frozenset[str]]:
     """What the forms find, and the signs that the second opinion weighs."""
     raw = [*_by_forms(parts), *_several(parts, apology), *_closes(parts, previous)]
-    raw += [_found("defensiveness", f.start, f.end, f.probability) for f in faults if f.label == "apology:blame"]
+    raw += [
+        _found("defensiveness", f.start, f.end, f.probability) for f in faults if f.label == "apology:blame"
+    ]
     known = _settled(raw, parts, apology)
     return known, signs(parts, known, previous, sorry=apology.kind != "none")
 

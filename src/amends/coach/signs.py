@@ -1,4 +1,4 @@
-"""What the second opinion weighs beside the words: the forms that were found, and the shape of the message."""
+"""What the second opinion weighs beside the words: the forms found, and the shape of the message."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ _NEGATED = re.compile(r"\b(?:not|isn't|aren't|wasn't|weren't|nothing wrong)\b")
 _MOST_STOPS = 4
 
 
-def signs(parts: Sequence[Sentence], seen: Iterable[Finding], previous: str, *, sorry: bool) -> frozenset[str]:
+def signs(
+    parts: Sequence[Sentence], seen: Iterable[Finding], previous: str, *, sorry: bool
+) -> frozenset[str]:
     """The signs of a message, by name.
 
     Args:
