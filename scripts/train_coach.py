@@ -7,7 +7,6 @@ Only texts written for this project are used, none from `check*.jsonl`. The same
 from __future__ import annotations
 
 import json
-import random
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -108,7 +107,7 @@ def _read(file: Path) -> list[dict[str, Any]]:
 
 def _joined(messages: list[tuple[str, dict[str, Any]]]) -> Iterator[tuple[str, dict[str, Any]]]:
     """Each message together with a faultless one by the same hand: people write about more than one thing."""
-    chosen = random.Random(SEED)
+    chosen = np.random.default_rng(SEED)
     for hand, message in messages:
         plain = [
             other
@@ -118,8 +117,9 @@ def _joined(messages: list[tuple[str, dict[str, Any]]]) -> Iterator[tuple[str, d
         plain = [other for other in plain if other["apology"]["kind"] == "none" and not other["previous"]]
         if message["apology"]["kind"] != "none" or not plain:
             continue
-        pair = [message, chosen.choice(plain)]
-        chosen.shuffle(pair)
+        pair = [message, plain[chosen.integers(len(plain))]]
+        if chosen.random() < 1 / 2:
+            pair.reverse()
         texts = [one["text"] if one["text"][-1] in ".!?" else one["text"] + "." for one in pair]
         labels = sorted({label for one in pair for label in one["labels"]})
         yield hand, {**message, "text": " ".join(texts), "labels": labels}

@@ -1,7 +1,8 @@
 """A second opinion on whole drafts: a linear model that weighs the forms found, words and letters.
 
 Logistic regression on weighted counts of words and of letters in a row, and on the signs of `signs.py`;
-coach/CARD.md says what it was trained on and what it can't do. Its weights are data, made by `make train-coach`.
+coach/CARD.md says what it was trained on and what it can't do.
+Its weights are data, made by `make train-coach`.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -41,7 +42,7 @@ class Weights:
     signs: dict[str, tuple[float, ...]]
 
 
-def chances(text: str, told: Set[str] = frozenset()) -> dict[str, float]:
+def chances(text: str, told: frozenset[str] = frozenset()) -> dict[str, float]:
     """How likely each label holds for a text, calibrated on texts like those it was trained on.
 
     Args:
