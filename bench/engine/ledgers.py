@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import Any, Final, TypeVar
@@ -30,9 +30,9 @@ A = TypeVar("A", bound=Act)
 class Ledger:
     """Acts of two people, one after the other."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, now: datetime = START) -> None:
         self.random = Random(seed)
-        self.now = START
+        self.now = now
 
     def make(self, kind: type[A], author: Person, other: Person, **fields: Any) -> Placed:
         """One act, now."""
@@ -51,24 +51,30 @@ class Ledger:
 
 def ledger(acts: int, *, days: float = 3652.5, seed: int = 1) -> list[Placed]:
     """So many acts spread over so many days, in the order in which they were recorded."""
-    made: list[Placed] = []
-    one = Ledger(seed)
     step = timedelta(days=days / acts)
-    for placed in _life(one):
+    return told(acts, (ANNA, TOBY), lambda number: START + step * number, seed=seed)
+
+
+def told(
+    acts: int, two: tuple[Person, Person], when: Callable[[int], datetime], *, seed: int = 1
+) -> list[Placed]:
+    """So many acts of two people, each at the time that belongs to its number."""
+    made: list[Placed] = []
+    one = Ledger(seed, when(0).replace(microsecond=0))
+    for placed in _life(one, two):
         made.append(placed)
-        one.now = START + step * len(made)
-        one.now = one.now.replace(microsecond=0)
+        one.now = when(len(made)).replace(microsecond=0)
         if len(made) == acts:
             return made
     raise AssertionError
 
 
-def _life(one: Ledger) -> Iterator[Placed]:
+def _life(one: Ledger, two: tuple[Person, Person]) -> Iterator[Placed]:
     """What two people write down, without end."""
-    repair = one.make(Repair, ANNA, TOBY, name="Late for dinner")
+    repair = one.make(Repair, *two, name="Late for dinner")
     yield repair
     while True:
-        author, other = one.random.choice([(ANNA, TOBY), (TOBY, ANNA)])
+        author, other = one.random.choice([two, two[::-1]])
         drawn = one.random.random()
         if drawn < 0.60:
             yield from _promise(one, author, other)
