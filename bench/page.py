@@ -126,7 +126,7 @@ class Browser:
             raise SystemExit(f"{address} answered {answer.status}")
         return answer.body
 
-    def _ask(self, method: str, address: str, body: str | None = None):  # noqa: ANN202
+    def _ask(self, method: str, address: str, body: str | None = None):
         headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
         if body is not None:
             headers |= {"Content-Type": "application/x-www-form-urlencoded"}
@@ -216,7 +216,11 @@ def _book(count: int) -> Iterator[str]:
 @contextmanager
 def _serving(command: list[str], port: int) -> Iterator[int]:
     server = subprocess.Popen(  # noqa: S603
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=_environment(), start_new_session=True
+        command,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env=_environment(),
+        start_new_session=True,
     )
     try:
         _wait_for(port, server)

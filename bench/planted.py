@@ -15,7 +15,7 @@ ADDRESS, PASSWORD = "anna@example.org", "slow tea on the steps"
 YEARS = timedelta(days=3652)
 LATELY = timedelta(days=90)
 A_DAY = 3
-"""Acts a day of late, however long the ledger: what a page shows is then the same, what lies behind it grows."""
+"""Acts a day of late, however long the ledger: what a page shows stays the same, what lies behind grows."""
 
 
 def main() -> None:
@@ -66,7 +66,7 @@ def plant(count: int) -> str:
     return str(bond.id)
 
 
-def _times(count: int, now: datetime):  # noqa: ANN202
+def _times(count: int, now: datetime):
     """When each act happens: the last ones a few a day, all before them evenly over the years."""
     lately = min(count, LATELY.days * A_DAY)
     earlier = count - lately

@@ -7,10 +7,11 @@ depends on the time at which one looks. It lives in the memory of this process a
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from threading import Lock
+from types import MappingProxyType
 from typing import Final, TypeVar
 from uuid import UUID
 
@@ -136,13 +137,13 @@ def pace(seat: Member, other: Person, sought: float, as_of: datetime) -> TrustPa
     return _from_state(seat, as_of, lambda state: read_pace(state, me, other, as_of, sought))
 
 
-def shown_to(seat: Member, as_of: datetime) -> Mapping[UUID, Placed]:
+def shown_to(seat: Member, as_of: datetime) -> MappingProxyType[UUID, Placed]:
     """All that a member is shown, by id, in the order of a fold: what they may read, one hurt at a time."""
     if seat.arrival:
-        return _by_id(_arriving(seat))
+        return MappingProxyType(_by_id(_arriving(seat)))
     slot = _cache.slot(seat.id)
     with slot.lock:
-        return _bring_up(slot, seat, as_of).placed
+        return MappingProxyType(_bring_up(slot, seat, as_of).placed)
 
 
 def _from_state(seat: Member, as_of: datetime, read: Callable[[State], R]) -> R:

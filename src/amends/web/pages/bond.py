@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC
-from typing import Any
+from itertools import islice, takewhile
+from operator import attrgetter
+from typing import Any, Final, cast
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import translation
 from django.utils.formats import date_format
+from django.utils.functional import SimpleLazyObject
 
 from amends.acts.membership import Joining
 from amends.engine.results import PromiseState, Push, Trust, TrustPace
@@ -27,6 +30,7 @@ STRONGEST = 5
 """Acts named under a reading of trust."""
 LATEST = 8
 """Acts listed as recent."""
+_is_open: Final = attrgetter("open")
 
 
 @dataclass(frozen=True)
@@ -58,7 +62,7 @@ def bond(request: HttpRequest, bond: UUID) -> HttpResponse:
     context = {
         "trusts": [trust_view(entry, trust) for trust in found.trust],
         "repairs": [{"act": entry.act(one.repair).act, "repair": one} for one in found.repairs],
-        "promises": [_promise(entry, promise) for promise in found.promises if promise.open],
+        "promises": [_promise(entry, promise) for promise in takewhile(_is_open, found.promises)],
         "erosion": found.erosion if found.erosion.count and "weight" not in entry.left_out else None,
         "erosion_said": wording.erosion_sentence(found.erosion, translation),
         "erosion_chart": weight.draw(found.erosion.course),
@@ -114,8 +118,10 @@ def reason(entry: Entry, push: Push) -> Reason:
 
 def _seen(entry: Entry, push: Push) -> Seen:
     act = entry.act(push.act).act
-    address = reverse("act", kwargs={"bond": entry.seat.bond_id, "act": act.id})
-    return Seen(act.occurred.utc, push.amount, entry.headline(act), address)
+    # Of many acts the drawing shows a few: what the rest would say is never put into words.
+    said = SimpleLazyObject(lambda: entry.headline(act))
+    address = SimpleLazyObject(lambda: reverse("act", kwargs={"bond": entry.seat.bond_id, "act": act.id}))
+    return Seen(act.occurred.utc, push.amount, cast("str", said), cast("str", address))
 
 
 def _promise(entry: Entry, promise: PromiseState) -> dict[str, Any]:
@@ -124,5 +130,6 @@ def _promise(entry: Entry, promise: PromiseState) -> dict[str, Any]:
 
 
 def _recent(entry: Entry) -> list[Row]:
-    acts = [placed for placed in entry.placed.values() if not isinstance(placed.act, Joining)]
-    return [row(entry, placed) for placed in acts[: -LATEST - 1 : -1]]
+    latest = (entry.placed[act] for act in reversed(entry.placed))
+    told = (placed for placed in latest if not isinstance(placed.act, Joining))
+    return [row(entry, placed) for placed in islice(told, LATEST)]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -89,7 +89,7 @@ class Entry:
         return {Person(str(member.id)): member.name for member in get_everyone(self.seat)}
 
     @cached_property
-    def placed(self) -> Mapping[UUID, Placed]:
+    def placed(self) -> MappingProxyType[UUID, Placed]:
         """All that the visitor is shown, by id, in the order in which it happened."""
         return shown_to(self.seat, self.now)
 
