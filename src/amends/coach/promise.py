@@ -206,10 +206,16 @@ def _goings_on(sentence: _Sentence) -> list[_Form]:
 
 def _fragments(sentence: _Sentence) -> list[_Form]:
     """ "Home by seven", "be there in ten"."""
-    match = _FRAGMENT.match(sentence.low, sentence.start, sentence.end)
-    if not match or sentence.low[sentence.end - 1] == "?":
+    if sentence.low[sentence.end - 1] == "?":
         return []
-    return [_Form(match.start("said"), _clause_end(sentence, match.end()), FAIR, needs_time=True)]
+    breaks = _COMMA.finditer(sentence.low, sentence.start, sentence.end)
+    starts = [sentence.start, *(comma.end() for comma in breaks)]
+    matches = [_FRAGMENT.match(sentence.low, start, sentence.end) for start in starts]
+    return [
+        _Form(match.start("said"), _clause_end(sentence, match.end()), FAIR, needs_time=True)
+        for match in matches
+        if match and not _set_aside(sentence.low[sentence.start : match.start()])
+    ]
 
 
 def _acceptances(sentence: _Sentence, *, timed: bool) -> list[_Form]:
@@ -362,7 +368,7 @@ _ADVERB = (
     r"|(?:make sure|be sure) (?:that )?i(?:'ll)?)\s+)*"
 )
 _FUTURE = re.compile(
-    rf"(?P<said>(?:\b(?P<who>i|we)(?:\s*'ll|\s+will|\s+shall|\s+wil)|\b(?P<who2>ill(?<!\bm ill)(?=\s+(?:send|be there|pick"
+    rf"(?P<said>(?:\b(?P<who>i|we)(?:\s*'ll|\s+will|\s+shall|\s+wil)|\b(?P<who2>ill(?<!\bm ill)(?=\s+(?:send|be (?:there|back|home|on|at|with|in|round)|pick"
     r"|do|call|get|bring|come|make|pay|sort|fix|ring|text|drop|take|tell|put|clean|meet|give|let you|help|have it|ask"
     rf"|check|try|see|go)\b))|\b(?:i'?m|i am|we'?re|we are)(?:\s+\w+)?\s+(?:going to|gonna)|\bimma|\bima))\s+{_ADVERB}"
     r"(?!not\b|never\b|be able\b)(?=[a-z])"
@@ -385,8 +391,8 @@ _NOT_AGAIN = re.compile(
 )
 _WORD_GIVEN = re.compile(
     r"\b(?:i(?: do| really| solemnly| hereby)? (?:promise|swear|vow|guarantee|pledge)(?! (?:nothing|you nothing|by\b))"
-    r"(?= (?:to|not to|that|you|never|this|it)\b|\s*[,.!:–-]|\s*$)"
-    r"|you have my word|(?:i )?give you my word|that'?s a promise|my word on it|i commit to|i'?m committing to"
+    r"(?= (?:to|not to|that|you|never|this|it|i(?:'ll|ll| will| won'?t| shall))\b|\s*[,.!:–-]|\s*$)"
+    r"|you have my word|(?<!you )(?<!the )(?<!a )(?<!my )(?<!to )(?<!your )promise(?= ?(?:x+|love|babe|mate)?[.!]*\s*$)|i (?:hereby )?undertake to|mum'?s the word|(?:i )?give you my word|that'?s a promise|my word on it|i commit to|i'?m committing to"
     r"|consider it (?:done|sorted|booked|handled)|leave (?:it|that) (?:with|to) me|(?:you can )?count on me"
     r"|you can rely on me|(?:it|that|this|your secret|anything you tell me|everything you tell me|what you (?:tell|told) me)"
     r"(?:'s| is|'ll stay| stays| will stay)(?: safe)? (?:with me|between us)"
@@ -397,19 +403,20 @@ _WORD_GIVEN = re.compile(
 )
 _RESULT = re.compile(
     r"\b(?:you(?:'ll| will) (?:have|get|find|receive|see|hear)(?! to\b| over| what| used| away)"
-    r"|(?:it|that|this|they|everything|the \w+(?: \w+)?|your \w+(?: \w+)?|my \w+(?: \w+)?)(?:'ll| will) (?:all )?"
+    r"|(?:it|that|this|they|everything|(?:maintenance|rent|contract|timber|money|report|invoice|draft|payment|parcel|delivery|dinner)|the \w+(?: \w+)?|your \w+(?: \w+)?|my \w+(?: \w+)?)(?:'ll| will) (?:all )?"
     r"(?:be (?:done|ready|with you|there|finished|fixed|sorted|paid|sent|delivered|cleaned|back|in your|on your|up|live"
     r"|clean|gone|written|booked|returned|merged|washed|waiting for you|handled|complete|submitted)|reach you"
     r"|arrive with you)|expect (?:it|them|the \w+|my \w+) )\b"
 )
 _GOING_ON = re.compile(
-    r"\bi(?:'?m| am) (?:definitely |also |just |coming to )?(?:collecting|picking|bringing|sending|driving|paying|booking"
+    r"(?:\bi(?:'?m| am) |^|(?<=[.!?,]\s))(?:definitely |also |just |coming to )?(?:collecting|picking|bringing|sending|driving|paying|booking"
     r"|cooking|taking|dropping|calling|ringing|making|fixing|returning|cleaning|buying|getting|fetching|coming"
-    r"|handing|delivering|giving|phoning|sorting|starting|moving|meeting|doing)\b"
+    r"|handing|delivering|giving|phoning|sorting|starting|moving|meeting|doing|leaving|going (?:back|round|over))\b(?! (?:you|your|from|back to)? ?\?)"
 )
+_COMMA = re.compile(r",\s+")
 _FRAGMENT = re.compile(
     r"\W*(?:me|yes|yep|yeah|ok|okay|sure|omw|on my way|running late but|sorry|no worries|of course)?[,\s!x]*"
-    r"(?P<said>(?:i'm )?(?:be )?(?:(?:back|home|there|down|over|with you|round|at yours|yours|done|ready|out)\b)"
+    r"(?P<said>(?:i'm )?(?:be )?(?:(?:back|home|there|down|over|with you|round|at (?:yours|mine|work|mum's|the \w+)|yours|there for you|done|ready|out)\b)"
     r"|(?:be (?:back|home|there|down|with you))|on my way)\s+(?=(?:by|at|in|before|within|tonight|tomorrow|for|around"
     r"|about|on|no later|after|first|and there|half|\d))"
 )
