@@ -19,7 +19,7 @@ from amends.coach.signs import REACHES_OUT, signs
 from amends.coach.wording import WHY
 from amends.coach.words import Sentence, sentences
 
-ALONE = 0.6
+ALONE = 0.55
 """From this chance on a fault is said that no form was found for: under doubt the coach is silent [choice]."""
 UNSAID = 0.49
 """The most that is given for what is not said."""
@@ -53,6 +53,12 @@ _ADDS = re.compile(
     r"\b(?:and another thing|while (?:we're|i'm|we are) at it|on top of (?:that|it|everything)|not to mention|besides|"
     r"don't get me started|to top it (?:all )?off|as if that (?:wasn't|weren't) enough|pick one|and also you|first .* then .*)\b"
 )
+_ENDS = re.compile(
+    r"\b(?:(?:can't|cannot|won't|don't want to|do not want to) (?:see|be with|live with|meet|talk to|stay with) you\b|"
+    r"i(?:'m| am) (?:leaving|ending|moving out)|it(?:'s| is) over between us|please (?:don't|do not) (?:write|contact|call|come)|"
+    r"(?:don't|do not) contact me|no (?:more )?contact|i want a divorce|breaking up with you)"
+)
+"""Ending contact or stating a limit: never shown as a closed door."""
 _CLAUSE = re.compile(r"[^,;.!?\n]+")
 _AND = re.compile(r" and (?=you|the|your|nobody|now)| plus ")
 
@@ -213,6 +219,8 @@ def _settled(seen: list[Finding], parts: Sequence[Sentence], apology: Apology) -
             r"\bnothing to (?:talk|discuss|say)\b|\bend of\b|\bdone (?:talking|discussing)\b", whole
         )
         aside |= set() if stays else {"stonewalling"}
+    if _ENDS.search(whole):
+        aside.add("stonewalling")
     if apology.kind != "none":
         aside |= {"stonewalling", "many_issues", "mind_reading"}
     return [f for f in seen if f.label not in aside]
