@@ -38,7 +38,7 @@ def main() -> None:
         os.environ.pop("DATABASE_URL", None)
         _set_up()
         body = _typical_size()
-        rounds = [(bare(Path(folder), chosen.count, body), write(chosen.count)) for _ in range(3)]
+        rounds = [(bare(Path(folder), chosen.count, body), write(chosen.count)) for _ in range(5)]
         crowd = _crowd(chosen.writers, max(1, chosen.count // chosen.writers))
     inserts, appends = (median(column) for column in zip(*rounds, strict=True))
     result = {

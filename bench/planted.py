@@ -42,8 +42,9 @@ def plant(count: int) -> str:
 
     from amends.acts.base import Person  # noqa: PLC0415
     from amends.acts.scope import Scope  # noqa: PLC0415
-    from amends.ledger.append import add, lock  # noqa: PLC0415
+    from amends.ledger.append import add  # noqa: PLC0415
     from amends.ledger.ledgers import own_ledger, shared_ledger  # noqa: PLC0415
+    from amends.ledger.statements import lock  # noqa: PLC0415
     from amends.people.models import Bond, Member, User  # noqa: PLC0415
 
     call_command("migrate", verbosity=0)

@@ -110,6 +110,23 @@ def test_an_erased_act_is_not_recorded_again(anna: Member) -> None:
     assert Entry.objects.count() == 2  # the act and the mark
 
 
+def test_whoever_holds_a_ledger_from_before_writes_at_its_end_as_it_is_now(
+    anna: Member, toby: Member
+) -> None:
+    one, other = shared_ledger(anna.bond), shared_ledger(toby.bond)
+    writers = ((one, anna), (other, toby), (one, anna))
+    assert [append(ledger, member, moment(member)).seq for ledger, member in writers] == [0, 1, 2]
+    assert Ledger.objects.get().size == 3
+
+
+def test_nothing_is_written_to_a_ledger_that_is_gone(anna: Member) -> None:
+    ledger = shared_ledger(anna.bond)
+    Ledger.objects.all().delete()
+    with pytest.raises(Ledger.DoesNotExist):
+        append(ledger, anna, moment(anna))
+    assert Entry.objects.count() == LedgerAuthor.objects.count() == 0
+
+
 def test_nobody_writes_where_they_do_not_belong(anna: Member, toby: Member) -> None:
     (stranger,) = make_members("Sam")
     for ledger in (shared_ledger(anna.bond), own_ledger(anna), pair_ledger(anna, toby)):

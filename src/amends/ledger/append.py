@@ -15,7 +15,7 @@ from django.db import transaction
 from amends.acts.base import Act, Person
 from amends.acts.codec import same_payload, to_plain
 from amends.acts.kinds import PRIVATE
-from amends.ledger import log, tree
+from amends.ledger import log, statements, tree
 from amends.ledger.errors import Erased, NotForOthers, NotTheirs, SameIdOtherBody
 from amends.ledger.ledgers import own_ledger
 from amends.ledger.models import Entry, Ledger, LedgerAuthor, LedgerKind
@@ -60,32 +60,30 @@ def append_copy(keeper: Member, act: Act) -> Appended:
     return _append(own_ledger(keeper), keeper, act)
 
 
-def lock(ledger_id: UUID) -> Ledger:
-    """A ledger's row as it is now, held until the transaction ends."""
-    # On SQLite the transaction itself holds it: each begins IMMEDIATE.
-    return Ledger.objects.select_for_update().get(id=ledger_id)
-
-
 def add(ledger: Ledger, author: Member, act: Act) -> int:
     """Put an act at the end of a ledger whose row is locked; gives its place. Checks nothing."""
     seq = ledger.size
     body = log.canonical(to_plain(act))
     salt = secrets.token_bytes(log.SALT_SIZE)
-    author_id = LedgerAuthor.objects.get_or_create(ledger=ledger, member=author)[0].id
+    author_id = statements.author_id(ledger.id, author.id) or _new_author(ledger, author)
     header = log.Header(ledger.id, seq, author_id, log.commit(salt, body)).to_bytes()
     frontier = tree.Frontier.from_bytes(seq, bytes(ledger.frontier)).append(tree.hash_leaf(header))
-    Entry.objects.create(ledger=ledger, seq=seq, act_id=act.id, header=header, body=body, salt=salt)
+    statements.insert(Entry(ledger=ledger, seq=seq, act_id=act.id, header=header, body=body, salt=salt))
     ledger.size, ledger.frontier = frontier.size, frontier.to_bytes()
-    ledger.save(update_fields=["size", "frontier"])
+    statements.advance(ledger)
     return seq
+
+
+def _new_author(ledger: Ledger, author: Member) -> UUID:
+    return LedgerAuthor.objects.create(ledger=ledger, member=author).id
 
 
 def _append(ledger: Ledger, writer: Member, act: Act) -> Appended:
     with transaction.atomic():
-        locked = lock(ledger.id)
-        before = locked.entries.filter(act_id=act.id).first()
+        locked = statements.lock(ledger.id)
+        before = statements.find(ledger.id, act.id)
         if before is not None:
-            return _replay(before, act)
+            return _replay(*before, act)
         return Appended(add(locked, writer, act), replayed=False)
 
 
@@ -101,9 +99,9 @@ def _check_author(ledger: Ledger, author: Member, act: Act) -> None:
         raise NotForOthers
 
 
-def _replay(before: Entry, act: Act) -> Appended:
-    if before.body is None:
+def _replay(seq: int, body: bytes | None, act: Act) -> Appended:
+    if body is None:
         raise Erased
-    if not same_payload(log.read_object(bytes(before.body)), to_plain(act)):
+    if not same_payload(log.read_object(body), to_plain(act)):
         raise SameIdOtherBody
-    return Appended(before.seq, replayed=True)
+    return Appended(seq, replayed=True)

@@ -13,10 +13,11 @@ from amends.acts.base import Person
 from amends.acts.erasure import Erasure
 from amends.acts.when import When
 from amends.ledger import erasures
-from amends.ledger.append import add, lock
+from amends.ledger.append import add
 from amends.ledger.errors import NotTheirs
 from amends.ledger.log import Header, kind_of
 from amends.ledger.models import Entry, Ledger, LedgerAuthor
+from amends.ledger.statements import lock
 from amends.people.models import Member
 
 

@@ -15,9 +15,9 @@ from django.db import transaction
 
 from amends.acts.fields import instant_to_plain
 from amends.ledger import log, tree
-from amends.ledger.append import lock
 from amends.ledger.errors import LedgerError
 from amends.ledger.models import Entry, Ledger
+from amends.ledger.statements import lock
 
 Stored = bytes | memoryview | None  # PostgreSQL gives views
 Progress = Callable[[float], None]
