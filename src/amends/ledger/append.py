@@ -18,7 +18,7 @@ from amends.acts.kinds import PRIVATE
 from amends.ledger import log, statements, tree
 from amends.ledger.errors import Erased, NotForOthers, NotTheirs, SameIdOtherBody
 from amends.ledger.ledgers import own_ledger
-from amends.ledger.models import Entry, Ledger, LedgerAuthor, LedgerKind
+from amends.ledger.models import Ledger, LedgerAuthor, LedgerKind
 from amends.people.models import Member
 
 
@@ -68,7 +68,7 @@ def add(ledger: Ledger, author: Member, act: Act) -> int:
     author_id = statements.author_id(ledger.id, author.id) or _new_author(ledger, author)
     header = log.Header(ledger.id, seq, author_id, log.commit(salt, body)).to_bytes()
     frontier = tree.Frontier.from_bytes(seq, bytes(ledger.frontier)).append(tree.hash_leaf(header))
-    statements.insert(Entry(ledger=ledger, seq=seq, act_id=act.id, header=header, body=body, salt=salt))
+    statements.insert(ledger, act.id, header, body, salt)
     ledger.size, ledger.frontier = frontier.size, frontier.to_bytes()
     statements.advance(ledger)
     return seq

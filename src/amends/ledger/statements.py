@@ -10,7 +10,7 @@ from uuid import UUID
 
 from django.db import connection
 
-from amends.ledger.models import Entry, Ledger
+from amends.ledger.models import Ledger
 
 _LOCK: Final = "SELECT * FROM ledger_ledger WHERE id = %s"
 _FIND: Final = "SELECT seq, body FROM ledger_entry WHERE ledger_id = %s AND act_id = %s"
@@ -46,17 +46,17 @@ def author_id(ledger_id: UUID, member_id: UUID) -> UUID | None:
     return None if row is None else UUID(str(row[0]))
 
 
-def insert(entry: Entry) -> None:
-    """Keep an entry."""
-    place = (_key(entry.ledger_id), entry.seq, _key(entry.act_id))
+def insert(ledger: Ledger, act_id: UUID, header: bytes, body: bytes, salt: bytes) -> None:
+    """Keep an entry at the place where a ledger ends."""
+    place = (_key(ledger.id), ledger.size, _key(act_id))
     with connection.cursor() as cursor:
-        cursor.execute(_INSERT, (*place, entry.header, entry.body, entry.salt))
+        cursor.execute(_INSERT, (*place, header, body, salt))
 
 
 def advance(ledger: Ledger) -> None:
     """Keep a ledger's size and frontier."""
     with connection.cursor() as cursor:
-        cursor.execute(_ADVANCE, (ledger.size, ledger.frontier, _key(ledger.id)))
+        cursor.execute(_ADVANCE, (ledger.size, bytes(ledger.frontier), _key(ledger.id)))
 
 
 def _first(statement: str, *ids: UUID) -> tuple[Any, ...] | None:
@@ -66,6 +66,6 @@ def _first(statement: str, *ids: UUID) -> tuple[Any, ...] | None:
         return row
 
 
-def _key(one: UUID) -> object:
+def _key(one: UUID) -> UUID | str:
     """An id as the database keeps it."""
     return one if connection.features.has_native_uuid_field else one.hex
