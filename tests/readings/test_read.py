@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import timedelta
 from pathlib import Path
 from threading import Thread
@@ -76,6 +77,29 @@ def test_what_comes_in_is_read_at_once(anna: Member, toby: Member) -> None:
         assert readings(anna, LATER) == anew(anna)
         assert readings(toby, LATER) == anew(toby)
     assert readings(anna, LATER).trust[0].ratings == 2
+
+
+def test_late_acts_are_shown_where_they_belong(anna: Member, toby: Member) -> None:
+    """Whatever the order in which they come, one of them twice."""
+    made = [hurt(anna, toby, now=NOW + timedelta(days=day)) for day in (0, 6, 3, 3, 1, -4)]
+    for one in made:
+        keep(anna, one)
+        assert list(shown_to(anna, LATER).values()) == read_placed(anna)
+    share(anna, made[2])
+    assert list(shown_to(anna, LATER).values()) == read_placed(anna)
+
+
+def test_a_long_ledger_is_read_like_a_short_one(
+    anna: Member, toby: Member, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Erasing included; and Python looks for garbage again afterwards."""
+    monkeypatch.setattr(read, "LONG", 0)
+    breach = keep(anna, hurt(anna, toby))
+    assert readings(anna, LATER) == anew(anna)
+    erase(anna, breach.id)
+    assert breach.id not in shown_to(anna, LATER)
+    assert readings(anna, LATER).erosion.count == 0
+    assert gc.isenabled()
 
 
 def test_what_is_shared_later_gets_its_wider_scope(anna: Member, toby: Member) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -17,7 +18,7 @@ from amends.web.charts import trust, weeks, weight
 from amends.web.charts.calendar import WIDTH, Named, Span, ticks
 from amends.web.charts.curve import height_at, path, ribbon
 from amends.web.charts.marks import BROAD, NARROW, TARGET, spread
-from amends.web.charts.trust import HEIGHT, ROOM, Seen
+from amends.web.charts.trust import HEIGHT, ROOM
 
 START = datetime(2026, 3, 2, 9, tzinfo=UTC)
 NUMBER = re.compile(r"-?\d+\.\d+")
@@ -29,6 +30,16 @@ def course(values: list[float], *, step: timedelta = timedelta(weeks=1)) -> list
         TrustPoint(START + step * index, value, Interval(max(0, value - 0.1), min(1, value + 0.1), 0.8))
         for index, value in enumerate(values)
     ]
+
+
+@dataclass(frozen=True)
+class Seen:
+    """An act to mark."""
+
+    at: datetime
+    amount: float
+    said: str
+    address: str
 
 
 def seen(day: float, amount: float) -> Seen:

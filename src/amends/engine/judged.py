@@ -47,6 +47,7 @@ class Record:
         ordered: all, by due time.
         by_type: those of each sort that has any, likewise.
         counts: of each sort, and of all together (None), how many went which way.
+        changes: how often any of this changed; for what is computed from it to know whether it still holds.
     """
 
     ordered: list[Judged] = field(default_factory=list)
@@ -54,10 +55,12 @@ class Record:
     counts: defaultdict[PromiseType | None, Counter[Result]] = field(
         default_factory=lambda: defaultdict(Counter)
     )
+    changes: int = field(default=0, compare=False)
     _by_source: dict[tuple[UUID, date | None], Judged] = field(default_factory=dict)
 
     def put(self, promise: UUID, day: date | None, judged: Judged | None) -> None:
         """Set how a promise went on one of its days; None where that is not known, or no more."""
+        self.changes += 1
         before = self._by_source.pop((promise, day), None)
         if before is not None:
             self._take_out(before)

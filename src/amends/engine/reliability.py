@@ -20,7 +20,7 @@ from amends.acts.base import Person
 from amends.acts.outcome import Result
 from amends.acts.promise import PromiseType
 from amends.engine.chance import chance
-from amends.engine.judged import Judged
+from amends.engine.judged import Judged, Record
 from amends.engine.params import (
     BAND,
     RELIABILITY_BROKEN,
@@ -39,6 +39,10 @@ def read_reliability(state: State, by: Person) -> tuple[Reliability, ...]:
     record = state.judged.get(by)
     if record is None:
         return ()
+    return state.remember((Reliability, by), record.changes, lambda: _read_all(by, record))
+
+
+def _read_all(by: Person, record: Record) -> tuple[Reliability, ...]:
     sorts = [sort for sort in PromiseType if sort in record.by_type]
     by_sort = [_read(by, sort, record.by_type[sort], record.counts[sort]) for sort in sorts]
     return (_read(by, None, record.ordered, record.counts[None]), *by_sort)

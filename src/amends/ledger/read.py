@@ -79,15 +79,17 @@ def _only_grew(then: tuple[int, int], now: tuple[int, int] | None) -> bool:
 
 
 def _placed(reach: list[Reach], act_ids: set[UUID] | None = None) -> list[Placed]:
-    entries = Entry.objects.filter(_any(part.entries for part in reach), body__isnull=False)
-    if act_ids is not None:
+    parts = {part.ledger.id: part for part in reach}
+    entries = Entry.objects.filter(ledger__in=parts, body__isnull=False)
+    if (
+        act_ids is not None
+    ):  # found by the index over ledger and act: with places too, a database may walk them
         entries = entries.filter(act_id__in=act_ids)
-    scopes = {part.ledger.id: part.scope for part in reach}
     copies: dict[UUID, list[Placed]] = defaultdict(list)
-    for ledger_id, body in entries.order_by("ledger", "seq").values_list("ledger", "body"):
-        act = _act(bytes(body or b""))
+    for ledger_id, seq, body in entries.order_by("ledger", "seq").values_list("ledger", "seq", "body"):
+        act = _act(bytes(body or b"")) if seq < parts[ledger_id].size else None
         if act is not None:
-            copies[act.id].append(Placed(act, scopes[ledger_id]))
+            copies[act.id].append(Placed(act, parts[ledger_id].scope))
     return sorted(map(_join, copies.values()), key=_order)
 
 

@@ -6,10 +6,13 @@ depends on the time at which one looks. It lives in the memory of this process a
 
 from __future__ import annotations
 
+import gc
 from collections import OrderedDict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from itertools import takewhile
 from threading import Lock
 from types import MappingProxyType
 from typing import Final, TypeVar
@@ -33,6 +36,9 @@ from amends.readings.compose import Readings, known_from, read_state, state_at
 
 MOST: Final = 64
 """Members whose state is kept at once; the one not asked for longest goes first [choice]."""
+
+LONG: Final = 1_000
+"""Entries from which on Python's search for garbage among what is kept of them shows [choice]."""
 
 R = TypeVar("R")
 _EARLIEST: Final = datetime.min.replace(tzinfo=UTC)
@@ -192,17 +198,40 @@ def _brought_up(seat: Member, kept: _Kept | None, as_of: datetime) -> _Kept:
 def _read_all(seat: Member, as_of: datetime) -> _Kept:
     # The heads first: what is added in between is then read twice rather than never.
     kept = _Kept(heads(seat))
-    kept.take_in(read_placed(seat), as_of)
+    with _without_pauses(sum(size for _ledger, size, _erasures in kept.heads)):
+        kept.take_in(read_placed(seat), as_of)
     return kept
+
+
+@contextmanager
+def _without_pauses(acts: int) -> Iterator[None]:
+    """Let Python not look for garbage among so many acts, neither while they are read nor ever after.
+
+    What is kept of a long ledger is a million objects. They refer to each other in no circles, so that
+    they go at once when they are let go of; looking through them takes a third of a second each time.
+    """
+    if acts < LONG or not gc.isenabled():
+        yield
+        return
+    gc.collect()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _together(before: dict[UUID, Placed], added: list[Placed]) -> dict[UUID, Placed]:
     """Both, in the order of a fold; where an act comes again, as it came last."""
-    together = {**before, **_by_id(added)}
-    last = next(reversed(before.values()), None)
-    if last is None or key_of(last.act) < min(key_of(one.act) for one in added):
-        return together  # nearly always
-    return _by_id(sorted(together.values(), key=lambda one: key_of(one.act)))
+    together = dict(before)
+    for one in added:
+        together.pop(one.act.id, None)
+    first = min(key_of(one.act) for one in added)
+    later = list(takewhile(lambda one: key_of(one.act) > first, reversed(together.values())))
+    for one in later:
+        del together[one.act.id]
+    return together | _by_id(sorted((*later, *added), key=lambda one: key_of(one.act)))
 
 
 def _by_id(placed: Iterable[Placed]) -> dict[UUID, Placed]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from itertools import pairwise
+from typing import Protocol
 
 from amends.engine.results import TrustPoint
 from amends.web.charts.calendar import WIDTH, Span, Tick, ticks
@@ -26,21 +27,24 @@ MOST_ROWS = 52
 """Weeks that the table holds, the latest ones."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """An act to mark.
+class Seen(Protocol):
+    """An act to mark. What it says is asked for only where it is drawn: most of many acts are not."""
 
-    Attributes:
-        at: when it happened, aware.
-        amount: how far it moved trust; up where positive.
-        said: its sentence.
-        address: where its page is.
-    """
+    @property
+    def at(self) -> datetime:
+        """When it happened, aware."""
 
-    at: datetime
-    amount: float
-    said: str
-    address: str
+    @property
+    def amount(self) -> float:
+        """How far it moved trust; up where positive."""
+
+    @property
+    def said(self) -> str:
+        """Its sentence."""
+
+    @property
+    def address(self) -> str:
+        """Where its page is."""
 
 
 @dataclass(frozen=True, slots=True)

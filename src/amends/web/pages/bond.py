@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC
+from datetime import UTC, datetime
+from functools import cached_property
 from itertools import islice, takewhile
 from operator import attrgetter
-from typing import Any, Final, cast
+from typing import Any, Final
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import translation
 from django.utils.formats import date_format
-from django.utils.functional import SimpleLazyObject
 
+from amends.acts.base import Act
 from amends.acts.membership import Joining
 from amends.engine.results import PromiseState, Push, Trust, TrustPace
 from amends.people.models import Setting
 from amends.readings import wording
 from amends.readings.read import pace
 from amends.web.charts import weeks, weight
-from amends.web.charts.trust import Seen, TrustChart, draw
+from amends.web.charts.trust import TrustChart, draw
 from amends.web.forms.choices import BREACH_TYPES
 from amends.web.pages.acts import Row, row
 from amends.web.pages.entry import Entry, enter
@@ -39,6 +40,24 @@ class Reason:
 
     row: Row
     raised: bool
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """An act to mark on the thread; it is put into words where that is asked for."""
+
+    at: datetime
+    amount: float
+    act: Act
+    entry: Entry
+
+    @cached_property
+    def said(self) -> str:
+        return self.entry.headline(self.act)
+
+    @cached_property
+    def address(self) -> str:
+        return reverse("act", kwargs={"bond": self.entry.seat.bond_id, "act": self.act.id})
 
 
 @dataclass(frozen=True)
@@ -116,12 +135,9 @@ def reason(entry: Entry, push: Push) -> Reason:
     return Reason(row(entry, entry.act(push.act)), push.amount > 0)
 
 
-def _seen(entry: Entry, push: Push) -> Seen:
+def _seen(entry: Entry, push: Push) -> _Seen:
     act = entry.act(push.act).act
-    # Of many acts the drawing shows a few: what the rest would say is never put into words.
-    said = SimpleLazyObject(lambda: entry.headline(act))
-    address = SimpleLazyObject(lambda: reverse("act", kwargs={"bond": entry.seat.bond_id, "act": act.id}))
-    return Seen(act.occurred.utc, push.amount, cast("str", said), cast("str", address))
+    return _Seen(act.occurred.utc, push.amount, act, entry)
 
 
 def _promise(entry: Entry, promise: PromiseState) -> dict[str, Any]:
