@@ -21,6 +21,10 @@ from amends.coach.words import Sentence, sentences
 
 ALONE = 0.55
 """From this chance on a fault is said that no form was found for: under doubt the coach is silent [choice]."""
+HARM_ALONE = 0.75
+"""The same for danger and control, with which everything else rests [choice]."""
+HARM_FROM = 0.3
+"""From this chance on danger and control are said where a form speaks too: here a miss costs more [choice]."""
 UNSAID = 0.49
 """The most that is given for what is not said."""
 LIKELY = 0.8
@@ -133,14 +137,15 @@ def _likely(
     A plain word to someone is no less plain for what stands around it.
     """
     likely = chances(own_words(parts), told)
-    if len(parts) == 1:
-        return likely
-    for part in parts:
+    for part in parts if len(parts) > 1 else ():
         here = [f for f in known if part.start <= f.start < part.end]
         if any(likely[f.label] < FOUND for f in here):
             alone = chances(part.own, signs([part], here, previous, sorry="sorry" in told))
             for f in here:
                 likely[f.label] = max(likely[f.label], alone[f.label])
+    for label in {f.label for f in known if f.label in _HARM}:
+        if likely[label] >= HARM_FROM:
+            likely[label] = max(likely[label], FOUND)
     return likely
 
 
@@ -161,9 +166,7 @@ def _by_model(parts: Sequence[Sentence], likely: dict[str, float], known: set[st
     missed = [
         label
         for label, chance in likely.items()
-        if label not in known
-        and label not in _BY_FORM_ALONE
-        and chance >= (ALONE if label in FAULTS else FOUND)
+        if label not in known and label not in _BY_FORM_ALONE and chance >= _least_alone(label)
     ]
     alone = [chances(part.own) for part in parts] if missed and len(parts) > 1 else [likely for _ in parts]
     for label in missed:
@@ -175,6 +178,13 @@ def _by_model(parts: Sequence[Sentence], likely: dict[str, float], known: set[st
         if open_to_it:
             _chance, start, end = max(open_to_it)
             yield _found(label, start, end, likely[label])
+
+
+def _least_alone(label: str) -> float:
+    """From which chance on a label is said that no form was found for."""
+    if label in _HARM:
+        return HARM_ALONE
+    return ALONE if label in FAULTS else FOUND
 
 
 def _several(parts: Sequence[Sentence], apology: Apology) -> Iterator[Finding]:
