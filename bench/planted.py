@@ -13,8 +13,8 @@ from datetime import UTC, datetime, timedelta
 
 ADDRESS, PASSWORD = "anna@example.org", "slow tea on the steps"
 YEARS = timedelta(days=3652)
-LATELY = timedelta(days=90)
-A_DAY = 3
+LATELY = timedelta(days=365)
+A_DAY = 2.5
 """Acts a day of late, however long the ledger: what a page shows stays the same, what lies behind grows."""
 
 
@@ -69,7 +69,7 @@ def plant(count: int) -> str:
 
 def _times(count: int, now: datetime):
     """When each act happens: the last ones a few a day, all before them evenly over the years."""
-    lately = min(count, LATELY.days * A_DAY)
+    lately = min(count, int(LATELY.days * A_DAY))
     earlier = count - lately
     began, turn = now - YEARS, now - LATELY
 

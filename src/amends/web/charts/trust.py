@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
@@ -179,16 +180,22 @@ def _mark(seen: Seen, span: Span, pieces: Sequence[_Piece], *, wide: bool) -> Ma
 def _rows(points: Sequence[TrustPoint], seen: Sequence[Seen], zone: tzinfo) -> tuple[Row, ...]:
     """The latest weeks, each with the acts that fell into it."""
     rows = []
+    seen = sorted(seen, key=_at)
     starts = [datetime.min.replace(tzinfo=UTC), *(point.at for point in points)]
     for before, point in list(zip(starts, points, strict=False))[::-1][:MOST_ROWS]:
-        there = sorted((one for one in seen if before < one.at <= point.at), key=lambda one: -abs(one.amount))
+        of_week = seen[bisect_right(seen, before, key=_at) : bisect_right(seen, point.at, key=_at)]
+        there = sorted(of_week, key=lambda one: -abs(one.amount))
         rows.append(
             Row(
                 day=point.at.astimezone(zone).date(),
                 value=round(100 * point.value),
                 low=round(100 * point.interval.low),
                 high=round(100 * point.interval.high),
-                seen=tuple(sorted(there[:MOST_LISTED], key=lambda one: one.at)),
+                seen=tuple(sorted(there[:MOST_LISTED], key=_at)),
             )
         )
     return tuple(rows)
+
+
+def _at(seen: Seen) -> datetime:
+    return seen.at
