@@ -267,7 +267,9 @@ class Timeline:
                     found[event.source] = event.cause
         for source, effect in found.items():
             if effect.shares[0].at[0] <= at:
-                share = next(share for share in reversed(effect.shares) if share.at[0] <= at)
+                share = effect.shares[-1]
+                if share.at[0] > at:  # hardly ever
+                    share = next(share for share in reversed(effect.shares) if share.at[0] <= at)
                 amount = effect.amount * (share.fading * exp(faded - self._begun[source]) + share.lasting)
                 if abs(amount) >= least:
                     yield effect, amount
