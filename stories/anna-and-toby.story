@@ -447,11 +447,116 @@ note: Nobody here is real. Two people, twelve years together, and thirteen weeks
   about: boundary
   reply: yes
 
+2026-02-08 20:30 Toby session ^talk
+  > The Thursdays
+  to: Anna
+  practice: talk
+  repair: ^late
+
+2026-02-08 20:32 Anna contribution ^talk-ready
+  to: Toby
+  session: ^talk
+  step: ready
+  choice: ready
+
+2026-02-08 20:40 Toby contribution ^talk-said-1
+  > When I see half past seven on the clock and the meeting still goes on, I feel caught. I say yes to you and yes to them, and the one who is not in the room loses. That has been you.
+  to: Anna
+  session: ^talk
+  step: say
+
+2026-02-08 20:46 Anna contribution ^talk-heard-1
+  > You hear yourself say yes twice, and it is easier to let me down because I am not there to see it.
+  to: Toby
+  session: ^talk
+  step: hear
+
+2026-02-08 20:47 Toby contribution ^talk-yes-1
+  to: Anna
+  session: ^talk
+  step: confirm
+  choice: that-is-it
+
+2026-02-08 20:48 Toby contribution ^talk-all-1
+  to: Anna
+  session: ^talk
+  step: more
+  choice: all
+
+2026-02-08 20:50 Anna contribution ^talk-swap
+  to: Toby
+  session: ^talk
+  step: turn
+  choice: my-turn
+
 2026-02-08 20:50 Toby moment ^listened-1
   > Anna asked what a tender is and then asked a second question. I talked for ten minutes.
   by: Anna
   to: Toby
   meaning: She put her book down, open, on its face. She never does that to a book.
+
+2026-02-08 20:58 Anna contribution ^talk-said-2
+  > I do not mind the hour. I mind standing in the kitchen deciding whether to be worried or cross. A line at seven would have spared me both.
+  to: Toby
+  session: ^talk
+  step: say
+  round: 1
+
+2026-02-08 21:03 Toby contribution ^talk-heard-2
+  > That I come late is one thing. That I leave you not knowing is the worse one.
+  to: Anna
+  session: ^talk
+  step: hear
+  round: 1
+
+2026-02-08 21:04 Anna contribution ^talk-yes-2
+  to: Toby
+  session: ^talk
+  step: confirm
+  round: 1
+  choice: that-is-it
+
+2026-02-08 21:05 Anna contribution ^talk-all-2
+  to: Toby
+  session: ^talk
+  step: more
+  round: 1
+  choice: all
+
+2026-02-08 21:06 Toby contribution ^talk-on
+  to: Anna
+  session: ^talk
+  step: turn
+  round: 1
+  choice: go-on
+
+2026-02-08 21:10 Toby contribution ^talk-idea
+  > An hour I can really keep on Thursdays, even if it is a late one.
+  to: Anna
+  session: ^talk
+  step: ideas
+  round: 1
+
+2026-02-08 21:12 Anna contribution ^talk-idea-2
+  > Eight is fine, if eight is eight.
+  to: Toby
+  session: ^talk
+  step: ideas
+  round: 1
+
+2026-02-08 21:15 Anna contribution ^talk-close
+  > The first talk about this in which neither of us looked at the clock.
+  to: Toby
+  session: ^talk
+  step: close
+  round: 1
+
+2026-02-08 21:16 Toby contribution ^talk-close-2
+  > She was not angry about the hour.
+  to: Anna
+  session: ^talk
+  step: close
+  round: 1
 
 2026-02-08 21:35 Toby outcome ^same-day-3
   by: Anna
@@ -461,6 +566,15 @@ note: Nobody here is real. Two people, twelve years together, and thirteen weeks
   occurrence: 2026-02-08
 
 # Sixth week: the better apology
+
+2026-02-09 20:15 Anna map ^map-late
+  > On Thursdays dinner is ready at seven and Toby comes at eight, without a word before.
+  to: Toby
+  repair: ^late
+  typically: Thursdays, when the late meeting runs over.
+  behind: He says yes to two rooms at once, and he does not like to be the one who gets up.
+  remedy: Thursdays at eight instead of seven, and Priya takes the notes.
+  review: 2026-03-02
 
 2026-02-10 18:50 Anna outcome ^tue-4
   by: Toby

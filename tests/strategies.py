@@ -149,6 +149,8 @@ def _mend(fields: dict[str, Field], values: dict[str, Any], wrong: str) -> None:
         "plan_if": {"plan_then": ""},
         "rationale": {"rationale": "", "review": None},
         "expires": {"expires": None},
+        "practice": {"practice": "talk"},
+        "step": {"step": "say"},
     }
     if wrong == "result":
         values["result"] = type(values["result"]).KEPT

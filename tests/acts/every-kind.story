@@ -301,6 +301,43 @@ note: One act of each kind, and each of its ways.
   repair: ^repair
   topic: what I decide
 
+2026-01-11 20:05 Anna map ^map
+  > Dinner gets cold.
+  repair: ^repair
+  typically: Mondays, after the late meeting.
+  behind: The meeting never ends when it says.
+  remedy: A line at half past six.
+  review: 2026-02-01
+
+2026-01-11 20:05 Anna session ^session
+  > Mondays
+  to: Toby
+  practice: talk
+  repair: ^repair
+
+2026-01-11 20:05 Anna session ^session-alone own
+  practice: not-said-yet
+
+2026-01-11 20:05 Toby contribution ^contribution-words
+  > I hear that the waiting is worse than the time.
+  to: Anna
+  session: ^session
+  step: hear
+
+2026-01-11 20:05 Anna contribution ^contribution-choice
+  to: Toby
+  session: ^session
+  step: confirm
+  choice: yes
+
+2026-01-11 20:05 Toby contribution ^contribution-pause
+  to: Anna
+  session: ^session
+  step: pause
+  round: 1
+  choice: pause
+  until: 2026-01-11 20:40
+
 2026-01-11 20:06 Anna heard-promise ^heard-promise own
   > The shelf, before Sunday.
   of: Toby

@@ -101,6 +101,16 @@ REFUSED: list[tuple[str, dict[str, Any], str]] = [
     ("repair", {"name": "Late\nfor dinner"}, "name"),
     ("repair", {"name": "x" * (LONGEST_LINE + 1)}, "name"),
     ("repair", {"affected": (ANNA,)}, "affected"),
+    # practices
+    ("map", {"review": date(2026, 1, 11)}, "review"),
+    ("map", {"behind": " spaced"}, "behind"),
+    ("session", {"practice": "Talk!"}, "practice"),
+    ("session", {"version": 0}, "version"),
+    ("session", {"affected": (ANNA,)}, "affected"),
+    ("contribution-words", {"words": ""}, "words"),
+    ("contribution-words", {"step": "x" * 41}, "step"),
+    ("contribution-words", {"round": -1}, "round"),
+    ("contribution-choice", {"choice": "Yes please"}, "choice"),
     ("correction", {"words": ""}, "words"),
     ("erasure", {"seq": -1}, "seq"),
 ]  # fmt: skip

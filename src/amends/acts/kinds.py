@@ -22,8 +22,10 @@ from amends.acts.moment import Moment
 from amends.acts.outcome import Outcome
 from amends.acts.promise import Promise
 from amends.acts.repair import Repair, Turn
+from amends.acts.repair_map import RepairMap
 from amends.acts.request import Request
 from amends.acts.response import Response
+from amends.acts.session import Contribution, Session
 from amends.acts.settlement import Settlement
 from amends.acts.understanding import Understanding
 from amends.acts.wave import Wave
@@ -39,6 +41,7 @@ KINDS: Final[dict[str, type[Act]]] = {
         Breach,
         CheckIn,
         Completion,
+        Contribution,
         Correction,
         Disclosure,
         Erasure,
@@ -53,8 +56,10 @@ KINDS: Final[dict[str, type[Act]]] = {
         Outcome,
         Promise,
         Repair,
+        RepairMap,
         Request,
         Response,
+        Session,
         Settlement,
         Turn,
         Understanding,

@@ -31,8 +31,10 @@ from amends.acts.moment import Moment
 from amends.acts.outcome import Outcome, Result
 from amends.acts.promise import Promise
 from amends.acts.repair import Repair, Step, Turn
+from amends.acts.repair_map import RepairMap
 from amends.acts.request import Request
 from amends.acts.response import Response, Stance
+from amends.acts.session import Contribution, Session
 from amends.acts.settlement import Settlement
 from amends.acts.understanding import Understanding
 from amends.acts.wave import Wave
@@ -428,6 +430,36 @@ def _(act: Observance, voice: _Voice) -> str:
 def _(act: Disclosure, voice: _Voice) -> str:  # noqa: ARG001
     _ = voice.translate
     return voice.author(_("You laid something open"), _("{who} laid something open"))
+
+
+@_sentence.register
+def _(act: RepairMap, voice: _Voice) -> str:  # noqa: ARG001
+    _ = voice.translate
+    return voice.author(
+        _("You drew what happens, and what might help"), _("{who} drew what happens, and what might help")
+    )
+
+
+@_sentence.register
+def _(act: Session, voice: _Voice) -> str:
+    _ = voice.translate
+    if not act.affected:
+        return voice.author(_("You took time for something"), _("{who} took time for something"))
+    return voice.say(
+        _("You began something together with {whom}"),
+        _("{who} began something together with you"),
+        _("{who} began something together with {whom}"),
+    )
+
+
+@_sentence.register
+def _(act: Contribution, voice: _Voice) -> str:
+    _ = voice.translate
+    if act.until is not None:
+        return voice.author(_("You asked for a pause"), _("{who} asked for a pause"))
+    if not act.words:
+        return voice.author(_("You chose how it goes on"), _("{who} chose how it goes on"))
+    return voice.author(_("You said something in it"), _("{who} said something in it"))
 
 
 @_sentence.register

@@ -25,8 +25,10 @@ from amends.acts.membership import Joining, Leaving
 from amends.acts.outcome import SETTLES, Outcome
 from amends.acts.promise import Promise
 from amends.acts.repair import Repair, Turn
+from amends.acts.repair_map import RepairMap
 from amends.acts.request import Request
 from amends.acts.response import Response
+from amends.acts.session import Contribution, Session
 from amends.acts.settlement import Settlement
 from amends.acts.understanding import Understanding
 from amends.acts.wave import Wave
@@ -149,6 +151,7 @@ RULES: Final[dict[tuple[type[Act], str], Rule]] = {
         lambda act, amends: amends.author == act.by and _is_put_to_me(act, amends),
         gettext_lazy("Only the one it was meant for can say whether it was done."),
     ),
+    (Contribution, "session"): Rule((Session,), _is_party, _BETWEEN),
     (Correction, "of"): Rule(
         (Act,),
         lambda act, target: _is_mine(act, target) and not isinstance(target, (Erasure, Joining, Leaving)),
@@ -163,11 +166,13 @@ RULES: Final[dict[tuple[type[Act], str], Rule]] = {
     (Promise, "request"): Rule((Request,), _is_put_to_me, gettext_lazy("That was not asked of you.")),
     (Promise, "instead_of"): Rule((Promise,), _is_mine, gettext_lazy("That is no promise of yours.")),
     (Repair, "of"): Rule((Breach,), _is_party, _BETWEEN),
+    (RepairMap, "repair"): Rule((Repair,), _is_party, _BETWEEN),
     (Response, "of"): Rule(
         (Breach,),
         lambda act, breach: act.author in (breach.affected if _is_by_author(breach) else (breach.by,)),
         gettext_lazy("Only the other one can say how they see it."),
     ),
+    (Session, "repair"): Rule((Repair,), _is_party, _BETWEEN),
     (Settlement, "promise"): Rule((Promise,), _is_party, _NOT_A_PROMISE),
     (Turn, "repair"): Rule((Repair,), _is_party, _BETWEEN),
     (Understanding, "of"): Rule((Breach, Repair), _is_party, _BETWEEN),

@@ -21,14 +21,18 @@ from amends.acts.references import named_by
 from amends.acts.repair import Turn
 from amends.acts.response import Response, Stance
 from amends.acts.scope import Scope
+from amends.acts.session import Contribution, Session
 from amends.acts.settlement import Settlement
 from amends.bonds.errors import Refused
 from amends.ledger.read import find
 from amends.people.access import get_others
 from amends.people.models import Member
 
-PROMPT: Final = (Answer, Completion, Correction, Joining, Leaving, Outcome, Response, Settlement, Turn)
-"""Kinds that go out at once: they answer something or put it right."""
+PROMPT: Final = (
+    *(Answer, Completion, Contribution, Correction, Joining, Leaving),
+    *(Outcome, Response, Session, Settlement, Turn),
+)
+"""Kinds that go out at once: they answer something, put it right, or are said in a practice that goes on."""
 
 
 def is_prompt(act: Act) -> bool:

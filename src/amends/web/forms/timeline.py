@@ -30,9 +30,11 @@ from amends.acts.moment import Moment
 from amends.acts.outcome import Outcome
 from amends.acts.promise import Promise
 from amends.acts.repair import Repair, Turn
+from amends.acts.repair_map import RepairMap
 from amends.acts.request import Request
 from amends.acts.response import Response
 from amends.acts.scope import Placed, Scope
+from amends.acts.session import Contribution, Session
 from amends.acts.settlement import Settlement
 from amends.acts.understanding import Understanding
 from amends.acts.wave import Wave
@@ -46,7 +48,8 @@ SORTS: Final[dict[str, tuple[Any, tuple[type[Act], ...]]]] = {
     "good": (_("what was good"), (Moment,)),
     "hurt": (_("what hurt"), (Breach, Response, Wave)),
     "promises": (_("promises"), (Promise, Request, Outcome, Settlement, HeardPromise)),
-    "repairs": (_("repairs"), (Repair, Turn, Understanding, Apology, Answer, Amends, Completion)),
+    "repairs": (_("repairs"), (Repair, RepairMap, Turn, Understanding, Apology, Answer, Amends, Completion)),
+    "practices": (_("what we took time for"), (Session, Contribution)),
     "boundaries": (_("boundaries"), (Boundary, Observance)),
     "open": (_("what was opened"), (Disclosure, Letter)),
     "mine": (_("notes to oneself"), (Journal, CheckIn, Wave, HeardPromise, Hypothesis, Aside)),
