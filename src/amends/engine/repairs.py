@@ -16,8 +16,10 @@ from amends.acts.correction import Correction
 from amends.acts.outcome import Result
 from amends.acts.promise import Promise
 from amends.acts.repair import Repair, Step, Turn
+from amends.acts.repair_map import RepairMap
 from amends.acts.response import Response, Stance
 from amends.acts.scope import Scope
+from amends.acts.session import Session
 from amends.acts.understanding import Understanding
 from amends.engine.conduct import ACCEPTING, breaches_in, standing_answer
 from amends.engine.follow_through import read_follow_through
@@ -44,7 +46,10 @@ TOPICS: Final = {
 
 def read_repairs(state: State) -> tuple[RepairState, ...]:
     """All repairs and how far each has come, by the time they began."""
-    kinds = (Repair, Turn, Response, Understanding, Apology, Answer, Amends, Completion, Correction, Aside)
+    kinds = (
+        *(Repair, Turn, Response, Understanding, RepairMap, Apology, Answer, Amends, Completion),
+        *(Correction, Aside, Session),
+    )
     stamp = (*state.stamp(*kinds), state.hurts_changed, state.widened)
     return state.remember(
         RepairState, stamp, lambda: tuple(read_repair(state, repair) for repair in state.all(Repair))
@@ -62,7 +67,10 @@ def read_repair(state: State, repair: Repair) -> RepairState:
         Stage.NAMED: _named(state, repair, breaches),
         Stage.HEARD: _heard(state, breaches),
         Stage.UNDERSTOOD: _first(
-            act for target in (repair, *breaches) for act in state.naming_it(target.id, Understanding)
+            act
+            for target in (repair, *breaches)
+            for kind in (Understanding, RepairMap)
+            for act in state.naming_it(target.id, kind)
         ),
         Stage.OWNED: _first(answer for apology in apologies for answer in _accepting(state, apology)),
         Stage.KEPT: kept[KEPT_STAGE - 1] if len(kept) >= KEPT_STAGE else None,
@@ -170,7 +178,7 @@ def _belonging(
 ) -> Iterable[Act]:
     found: dict[UUID, Act] = {act.id: act for act in (repair, *breaches, *apologies)}
     for target in (repair, *breaches):
-        for kind in (Turn, Response, Understanding, Amends, Aside):
+        for kind in (Turn, Response, Understanding, RepairMap, Amends, Aside, Session):
             found |= {act.id: act for act in state.naming_it(target.id, kind)}
     for apology in apologies:
         found |= {act.id: act for act in state.naming_it(apology.id, Answer)}

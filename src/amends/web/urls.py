@@ -25,6 +25,8 @@ from amends.web.pages.lookback import lookback
 from amends.web.pages.memory import memory
 from amends.web.pages.pace import pace
 from amends.web.pages.patterns import patterns
+from amends.web.pages.practices import begin, practices_page
+from amends.web.pages.sessions import session
 from amends.web.pages.settings import settings_page
 from amends.web.pages.timeline import timeline
 from amends.web.pages.today import today
@@ -61,6 +63,9 @@ urlpatterns: list[URLPattern] = [
     path("bonds/<uuid:bond>/readings/pace/<uuid:member>/", pace, name="pace"),
     path("bonds/<uuid:bond>/readings/<slug:reading>/", explaining, name="reading"),
     path("bonds/<uuid:bond>/repairs/<uuid:repair>/", repairs.repair, name="repair"),
+    path("bonds/<uuid:bond>/practices/", practices_page, name="practices"),
+    path("bonds/<uuid:bond>/practices/<slug:practice>/", begin, name="practice"),
+    path("bonds/<uuid:bond>/sessions/<uuid:session>/", session, name="session"),
     path("bonds/<uuid:bond>/coach/", coaching, name="coaching"),
     path("bonds/<uuid:bond>/add/", adding.adding, name="adding"),
     path("bonds/<uuid:bond>/add/<slug:kind>/", adding.adding_kind, name="adding-kind"),

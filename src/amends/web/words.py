@@ -108,6 +108,7 @@ _TITLES: Final[dict[str, Any]] = {
     "observance": _("How did it go with this boundary?"),
     "understanding": _("What may lie behind it?"),
     "aside": _("A step for yourself"),
+    "map": _("What happens, and what might help"),
     "turn": _("How does it go on?"),
     "correction": _("Put it differently"),
 }

@@ -39,6 +39,7 @@ from amends.web.forms.breach import BreachForm, MineForm
 from amends.web.forms.hypothesis import HypothesisForm
 from amends.web.forms.moment import MomentForm
 from amends.web.forms.promise import PromiseForm, RequestForm
+from amends.web.forms.repair_map import RepairMapForm
 
 TO_ADD: Final[dict[str, type[ActForm]]] = {
     "moment": MomentForm,
@@ -72,6 +73,7 @@ ABOUT: Final[dict[str, tuple[type[ActForm], tuple[type[Act], ...]]]] = {
     "observance": (ObservanceForm, (Boundary,)),
     "understanding": (UnderstandingForm, (Breach, Repair)),
     "aside": (AsideForm, (Repair,)),
+    "map": (RepairMapForm, (Repair,)),
     "turn": (TurnForm, (Repair,)),
     "repair": (RepairForm, (Breach,)),
     "wave": (WaveForm, (Breach, Repair)),

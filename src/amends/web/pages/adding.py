@@ -10,7 +10,7 @@ from django.urls import reverse
 from amends.acts.kinds import PRIVATE
 from amends.web.forms.kinds import TO_ADD
 from amends.web.pages.entry import Entry, enter
-from amends.web.pages.recording import show_or_record
+from amends.web.pages.recording import FormPage, back_to, show_or_record
 from amends.web.words import title_of
 
 
@@ -34,7 +34,8 @@ def adding_kind(request: HttpRequest, bond: UUID, kind: str) -> HttpResponse:
     if kind not in _offered(entry):
         raise Http404
     form = TO_ADD[kind](entry, request.POST if request.method == "POST" else None)
-    return show_or_record(entry, form, kind, reverse("today", kwargs={"bond": bond}))
+    back = back_to(entry, reverse("today", kwargs={"bond": bond}))
+    return show_or_record(entry, form, FormPage(title=title_of(kind, entry.setting), back=back))
 
 
 def _offered(entry: Entry) -> list[str]:

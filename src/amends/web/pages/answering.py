@@ -10,7 +10,8 @@ from django.urls import reverse
 from amends.web.forms.kinds import ABOUT
 from amends.web.pages.entry import enter
 from amends.web.pages.offers import fits
-from amends.web.pages.recording import show_or_record
+from amends.web.pages.recording import FormPage, back_to, show_or_record
+from amends.web.words import title_of
 
 
 def answering(request: HttpRequest, bond: UUID, act: UUID, kind: str) -> HttpResponse:
@@ -24,5 +25,7 @@ def answering(request: HttpRequest, bond: UUID, act: UUID, kind: str) -> HttpRes
         raise Http404  # what was typed meets what happened meanwhile in the form, and is not lost
     form = form_class(entry, request.POST if request.method == "POST" else None, target)
     if request.POST.get("from") == "today":
-        return show_or_record(entry, form, kind, reverse("today", kwargs={"bond": bond}))
-    return show_or_record(entry, form, kind, reverse("act", kwargs={"bond": bond, "act": act}))
+        back = reverse("today", kwargs={"bond": bond})
+    else:
+        back = back_to(entry, reverse("act", kwargs={"bond": bond, "act": act}))
+    return show_or_record(entry, form, FormPage(title=title_of(kind, entry.setting), back=back))

@@ -142,6 +142,10 @@ def _repair(entry: Entry, act: Act) -> str:
     return "" if around else _("Begin a repair around it")
 
 
+def _map(entry: Entry, act: Act) -> str:
+    return _("Draw what happens, and what might help") if _is_my_repair(entry, act) else ""
+
+
 def _wave(entry: Entry, act: Act) -> str:
     return _("It came back to me") if _is_hurt_by(entry, act) or _is_my_repair(entry, act) else ""
 
@@ -166,6 +170,7 @@ _SAYS: Final[dict[str, Says]] = {
     "aside": _aside,
     "turn": _turn,
     "understanding": _understanding,
+    "map": _map,
     "repair": _repair,
     "wave": _wave,
     "correction": _correction,

@@ -15,7 +15,8 @@ from amends.readings import wording
 from amends.web.forms.hypothesis import HypothesisForm
 from amends.web.pages.acts import Row, row
 from amends.web.pages.entry import Entry, enter
-from amends.web.pages.recording import show_or_record
+from amends.web.pages.recording import FormPage, back_to, show_or_record
+from amends.web.words import title_of
 
 SHOWN = "record=shown"
 """In the address: look without being asked for a guess."""
@@ -51,9 +52,10 @@ def patterns(request: HttpRequest, bond: UUID) -> HttpResponse:
     shown = f"{reverse('patterns', kwargs={'bond': bond})}?{SHOWN}"
     if request.method == "POST" or not (found.guesses or "record" in request.GET):
         form = HypothesisForm(entry, request.POST if request.method == "POST" else None)
-        return show_or_record(entry, form, "hypothesis", shown)
+        return show_or_record(entry, form, FormPage(title=title_of("hypothesis", entry.setting), back=shown))
     context = {
         "reading": found,
+        "back": back_to(entry, ""),
         "little": _little(found),
         "guesses": [_guess(entry, guess) for guess in found.guesses],
         "patterns": [_pattern(entry, pattern) for pattern in found.found],

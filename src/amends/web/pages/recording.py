@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from http import HTTPStatus
-from typing import Final
+from typing import Any, Final
+from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
@@ -12,13 +15,14 @@ from django.utils.formats import time_format
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
+from amends.acts.base import Act
+from amends.acts.session import Session
 from amends.bonds.errors import Refused
 from amends.bonds.record import Recorded, record
 from amends.ledger.errors import Erased, SameIdOtherBody
 from amends.web.forms.act import ActForm, the_host, the_others
 from amends.web.pages.coaching import coach
 from amends.web.pages.entry import Entry
-from amends.web.words import title_of
 
 CHOSEN: Final = "chosen"
 """Sent along by the button that someone chose after a first look."""
@@ -36,17 +40,50 @@ class SeeOther(HttpResponseRedirect):
     status_code = HTTPStatus.SEE_OTHER
 
 
-def show_or_record(entry: Entry, form: ActForm, kind: str, back: str) -> HttpResponse:
-    """The form, with what is wrong at its fields; or, once all is right, on to ``back``."""
+def back_to(entry: Entry, otherwise: str) -> str:
+    """The session someone came from, as the address says; else another address."""
+    try:
+        came_from = UUID(entry.request.GET.get("session", ""))
+    except ValueError:
+        return otherwise
+    placed = entry.placed.get(came_from)
+    if placed is None or not isinstance(placed.act, Session):
+        return otherwise
+    return reverse("session", kwargs={"bond": entry.seat.bond_id, "session": came_from})
+
+
+@dataclass(frozen=True, kw_only=True)
+class FormPage:
+    """The page around a form.
+
+    Attributes:
+        title: what it is called.
+        back: where one gets without keeping anything, and afterwards unless ``onward`` says otherwise.
+        onward: gives the address after an act was kept.
+        template: what shows the form.
+        quietly: whether nothing is said of where the act lies, because the page it leads to shows it.
+        more: what is shown beside the form.
+    """
+
+    title: Any
+    back: str
+    onward: Callable[[Act], str] | None = None
+    template: str = "web/form.html"
+    quietly: bool = False
+    more: dict[str, Any] = field(default_factory=dict)
+
+
+def show_or_record(entry: Entry, form: ActForm, page: FormPage) -> HttpResponse:
+    """The form, with what is wrong at its fields; or, once all is right, on from there."""
     status, look, coached = HTTPStatus.OK, None, None
     if form.is_coached and ASKED in entry.request.POST:
         coached = coach(entry, form.draft())
     elif form.is_bound and form.is_valid():
         has_looked = entry.request.POST.get(CHOSEN) or entry.request.POST.get(LOOKED)
         look = None if has_looked else form.look_first()
-        status = _record(entry, form) if look is None else HTTPStatus.OK
-    if status is HTTPStatus.CREATED:
-        return SeeOther(back)
+        status = _record(entry, form, quietly=page.quietly) if look is None else HTTPStatus.OK
+    if status is HTTPStatus.CREATED and form.made is not None:
+        return SeeOther(page.onward(form.made) if page.onward else page.back)
     context = {
         "form": form,
         "look": look,
@@ -54,17 +91,18 @@ def show_or_record(entry: Entry, form: ActForm, kind: str, back: str) -> HttpRes
         "asked": ASKED,
         "chosen": CHOSEN,
         "looked": LOOKED,
-        "title": title_of(kind, entry.setting),
+        "title": page.title,
         "target": form.target,
         "target_said": None if form.target is None else entry.sentence(form.target),
         "said": form.beside(),
         "here": "adding",
-        "back": back,
+        "back": page.back,
+        **page.more,
     }
-    return entry.render("web/form.html", context, status)
+    return entry.render(page.template, context, status)
 
 
-def _record(entry: Entry, form: ActForm) -> HTTPStatus:
+def _record(entry: Entry, form: ActForm, *, quietly: bool) -> HTTPStatus:
     """Record what was sent; where that can't be, say why in the form, which keeps what was typed.
 
     What is wrong with the input is no error of the page, so its status stays plain: browsers
@@ -89,7 +127,8 @@ def _record(entry: Entry, form: ActForm) -> HTTPStatus:
         form.renew()
         form.add_error(None, _("This was kept before, and erased since. To keep it anew, send it again."))
         return HTTPStatus.GONE
-    messages.info(entry.request, _what_became(entry, recorded))
+    if not quietly:
+        messages.info(entry.request, _what_became(entry, recorded))
     return HTTPStatus.CREATED
 
 

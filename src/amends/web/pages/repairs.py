@@ -15,6 +15,7 @@ from amends.acts.aside import Aside
 from amends.acts.base import Act, Person
 from amends.acts.breach import Breach
 from amends.acts.repair import Repair
+from amends.acts.repair_map import RepairMap
 from amends.acts.response import Response
 from amends.engine.results import FollowThrough, Pace, RepairState
 from amends.readings import wording
@@ -22,6 +23,8 @@ from amends.web.forms.choices import TOPICS
 from amends.web.pages.acts import row
 from amends.web.pages.entry import Entry, enter
 from amends.web.pages.offers import fits
+from amends.web.pages.practices import offered
+from amends.web.pages.sessions import sessions
 from amends.web.pages.steps import next_step
 
 LATEST = 3
@@ -44,6 +47,11 @@ def repair(request: HttpRequest, bond: UUID, repair: UUID) -> HttpResponse:
         "step": next_step(entry, state) if entry.me in state.between else None,
         "can_turn": fits(entry, act, "turn"),
         "accounts": [] if state.is_alone else _accounts(entry, state, acts),
+        "map": next(
+            (row(entry, entry.act(one.id)) for one in reversed(acts) if isinstance(one, RepairMap)), None
+        ),
+        "ways": offered(entry) if state.pace is Pace.GOING and entry.me in state.between else [],
+        "going": [one for one in sessions(entry) if one.act.repair == act.id and not one.place.is_over],
         "asides": [
             (TOPICS[one.topic.value], row(entry, entry.act(one.id))) for one in acts if isinstance(one, Aside)
         ],

@@ -17,9 +17,13 @@ from amends.acts.promise import Promise
 from amends.engine.results import Occurrence, Pace, Standing
 from amends.web.pages.acts import row
 from amends.web.pages.entry import Entry, enter
+from amends.web.pages.sessions import sessions
 from amends.web.pages.steps import next_step
 from amends.web.pages.waiting import asks
 from amends.web.words import ways_in
+
+MOST_GOING = 2
+"""Practices that are shown at once of those in which something is asked of the visitor."""
 
 
 def today(request: HttpRequest, bond: UUID) -> HttpResponse:
@@ -34,6 +38,7 @@ def today(request: HttpRequest, bond: UUID) -> HttpResponse:
         "due": due,
         "waiting": waiting,
         "suggestion": _suggestion(entry),
+        "going": [one for one in sessions(entry) if one.is_mine_to_go_on][:MOST_GOING],
         "good": row(entry, entry.act(good)) if good else None,
         "is_new": all(isinstance(placed.act, Joining) for placed in entry.placed.values()),
         "here": "today",

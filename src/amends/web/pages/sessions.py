@@ -1,0 +1,254 @@
+"""A practice that goes on: what was said in it, what is asked now, and whose turn it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from hashlib import sha256
+from typing import Any, Final
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.cache import get_conditional_response
+from django.utils.http import quote_etag
+from django.utils.text import get_text_list
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
+
+from amends.acts.base import Person
+from amends.acts.repair import Repair
+from amends.acts.scope import Placed, Scope
+from amends.acts.session import Contribution, Session
+from amends.practices.content import practice
+from amends.practices.script import (
+    DONE,
+    PASS,
+    PAUSE,
+    RESUME,
+    STOP,
+    Choice,
+    Place,
+    Script,
+    Step,
+    pause_end,
+    walk,
+)
+from amends.web.forms.session import PAUSES, ContributionForm
+from amends.web.pages.entry import Entry, enter
+from amends.web.pages.recording import FormPage, show_or_record
+
+CHECKED_EVERY: Final = 3
+"""Seconds after which a page that is looked at asks whether something new was said."""
+
+
+@dataclass(frozen=True)
+class Walked:
+    """A session as the visitor can read it.
+
+    Attributes:
+        entry: the visit.
+        act: the session.
+        script: its practice; None where this version knows none of that name.
+        said: its contributions, in the order in which they were made.
+    """
+
+    entry: Entry
+    act: Session
+    script: Script | None
+    said: tuple[Placed, ...]
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """Who takes part, the one who began first."""
+        return (self.act.author, *self.act.affected)
+
+    @cached_property
+    def place(self) -> Place:
+        """Where it stands for the visitor."""
+        script = self.script or Script(self.act.practice, 0, "", "", "", 0, (1,), (), "", False, ())
+        contributions = [one.act for one in self.said if isinstance(one.act, Contribution)]
+        return walk(script, self.people, contributions, self.entry.me)
+
+    @property
+    def title(self) -> str:
+        """What the practice is called."""
+        return self.script.title if self.script else self.act.practice
+
+    @property
+    def address(self) -> str:
+        """Its page."""
+        return reverse("session", kwargs={"bond": self.entry.seat.bond_id, "session": self.act.id})
+
+    @property
+    def company(self) -> str:
+        """With whom, in words."""
+        return get_text_list([self.entry.name(one) for one in self.people if one != self.entry.me], _("and"))
+
+    @property
+    def whose_turn(self) -> str:
+        """For whom it waits, in words; empty where nobody is waited for but the visitor."""
+        others = [self.entry.name(one) for one in self.place.waits_for if one != self.entry.me]
+        if not others or self.place.step is not None:
+            return ""
+        return _("Now it is %(names)s’s turn. There is no hurry.") % {
+            "names": get_text_list(others, _("and"))
+        }
+
+    @property
+    def is_mine_to_go_on(self) -> bool:
+        """Whether something is asked of the visitor now."""
+        return self.place.step is not None and not self.place.is_paused(self.entry.now)
+
+
+def sessions(entry: Entry) -> list[Walked]:
+    """All sessions of the visitor, the latest first."""
+    said: dict[UUID, list[Placed]] = {}
+    for placed in entry.placed.values():
+        if isinstance(placed.act, Contribution):
+            said.setdefault(placed.act.session, []).append(placed)
+    return [
+        _walked(entry, placed.act, said.get(placed.act.id, ()))
+        for placed in reversed(list(entry.placed.values()))
+        if isinstance(placed.act, Session) and entry.me in (placed.act.author, *placed.act.affected)
+    ]
+
+
+def session(request: HttpRequest, bond: UUID, session: UUID) -> HttpResponse:
+    """One session. Asked again with what it showed last, it says when nothing is new."""
+    entry = enter(request, bond)
+    walked = next((one for one in sessions(entry) if one.act.id == session), None)
+    if walked is None:
+        raise Http404
+    if request.method != "POST":
+        state = _state(walked)
+        return get_conditional_response(request, etag=state) or _marked(_page(walked, None), state)
+    step = walked.script.step(request.POST.get("step", "")) if walked.script else None
+    return _page(walked, ContributionForm(entry, request.POST, walked.act, step, walked.place.round))
+
+
+def _walked(entry: Entry, act: Session, said: Sequence[Placed]) -> Walked:
+    script = practice(act.practice, get_language() or "en", entry.setting)
+    return Walked(entry, act, script, tuple(sorted(said, key=_when_made)))
+
+
+def _when_made(placed: Placed) -> tuple[datetime, int]:
+    return placed.act.recorded_at, placed.act.id.int
+
+
+def _state(walked: Walked) -> str:
+    """A sign of all that the page shows of the session, for a page that asks whether to read it anew."""
+    shown = [str(one.act.id) for one in walked.said] + [str(walked.place.is_paused(walked.entry.now))]
+    return quote_etag(sha256(" ".join(shown).encode()).hexdigest()[:32])
+
+
+def _marked(response: HttpResponse, state: str) -> HttpResponse:
+    response["ETag"] = state
+    return response
+
+
+def _page(walked: Walked, sent: ContributionForm | None) -> HttpResponse:
+    entry, place = walked.entry, walked.place
+    form = sent or ContributionForm(entry, None, walked.act, place.step, place.round)
+    page = FormPage(
+        title=walked.title,
+        back=reverse("practices", kwargs={"bond": entry.seat.bond_id}),
+        onward=lambda _act: walked.address,
+        template="practices/session.html",
+        quietly=True,
+        more=_context(walked, form.at),
+    )
+    return show_or_record(entry, form, page)
+
+
+def _context(walked: Walked, at: Step | None) -> dict[str, Any]:
+    entry, place, script = walked.entry, walked.place, walked.script
+    paused = place.is_paused(entry.now)
+    step = None if paused or place.is_over else at or place.step
+    pause = place.pause
+    repair = entry.placed.get(walked.act.repair) if walked.act.repair else None
+    return {
+        "walked": walked,
+        "place": place,
+        "step": step,
+        "about": walked.act.words,
+        "repair": repair.act if repair and isinstance(repair.act, Repair) else None,
+        "shown": _shown(walked, step) if step else [],
+        "choices": _choices(walked, step) if step else [],
+        "opens": _opens(walked, step) if step and step.opens else "",
+        "thread": [one.id in place.passed for one in script.steps] if script else [],
+        "transcript": [_line(walked, one) for one in walked.said],
+        "paused_until": pause_end(pause).astimezone(entry.now.tzinfo) if paused and pause else None,
+        "can_resume": bool(pause) and not paused and not place.is_over,
+        "pauses": PAUSES.items(),
+        "is_shared": len(walked.people) > 1,
+        "checked_every": CHECKED_EVERY if len(walked.people) > 1 and not place.is_over else 0,
+        "names": {"pause": PAUSE, "resume": RESUME, "stop": STOP},
+        "here": "bond",
+    }
+
+
+def _choices(walked: Walked, step: Step) -> list[Choice]:
+    """The buttons of a step; alone there is nobody to change places with."""
+    alone = len(walked.people) == 1
+    found = [one for one in step.choices if not (alone and one.swaps)]
+    if not found:
+        found.append(Choice("", _("Keep and go on") if step.own or alone else _("Send"), ""))
+        if not step.writes:
+            found = [Choice(DONE, _("Go on"))]
+    if step.optional and step.writes and not step.choices:
+        found.append(Choice(PASS, _("Go on without")))
+    return found
+
+
+def _shown(walked: Walked, step: Step) -> list[dict[str, Any]]:
+    """The latest words of the steps that are shown beside a step."""
+    found = []
+    for name in step.shows:
+        lines = [one for one in walked.said if isinstance(one.act, Contribution) and one.act.step == name]
+        if lines and lines[-1].act.words:
+            found.append(_line(walked, lines[-1]))
+    return found
+
+
+def _line(walked: Walked, placed: Placed) -> dict[str, Any]:
+    """One contribution, as the session tells it."""
+    said = placed.act
+    assert isinstance(said, Contribution)  # noqa: S101 -- sessions() gathers nothing else
+    step = walked.script.step(said.step) if walked.script else None
+    chosen = step.choice(said.choice) if step else None
+    return {
+        "id": said.id,
+        "is_mine": said.author == walked.entry.me,
+        "name": _("You") if said.author == walked.entry.me else walked.entry.name(said.author),
+        "asks": step.asks if step else "",
+        "words": said.words,
+        "chose": chosen.says if chosen else _CHOSE.get(said.choice, ""),
+        "own": placed.scope is Scope.OWN and len(walked.people) > 1,
+        "address": reverse("act", kwargs={"bond": walked.entry.seat.bond_id, "act": said.id}),
+    }
+
+
+_CHOSE: Final[dict[str, Any]] = {
+    PASS: lazy("Went on without"),
+    PAUSE: lazy("Asked for a pause"),
+    RESUME: lazy("Went on"),
+    STOP: lazy("Ended it here"),
+}
+"""What those choices are called that every practice has."""
+
+
+def _opens(walked: Walked, step: Step) -> str:
+    """The address of what a step leads to; from there one comes back."""
+    bond, repair = walked.entry.seat.bond_id, walked.act.repair
+    match step.opens:
+        case "patterns":
+            address = reverse("patterns", kwargs={"bond": bond})
+        case "map":
+            address = reverse("answering", kwargs={"bond": bond, "act": repair, "kind": "map"})
+        case kind:
+            address = reverse("adding-kind", kwargs={"bond": bond, "kind": kind})
+    return f"{address}?session={walked.act.id}"
