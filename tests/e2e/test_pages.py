@@ -33,6 +33,8 @@ INSIDE = [
     "readings/memory/",
     "readings/patterns/",
     "readings/patterns/?record=shown",
+    "practices/",
+    *(f"practices/{name}/" for name in ("talk", "why", "own-it", "not-said-yet", "look-again")),
     "invitation/",
     "leaving/",
     "export/",

@@ -94,7 +94,7 @@ def test_what_is_found_alone_stays_with_its_author(enter: Callable[..., Page]) -
     toby.goto(address)
     assert toby.locator("main").inner_text() == before
     anna.get_by_role("link", name="Look at the record").click()
-    anna.get_by_role("link", name="Back to what you were doing").click()
+    anna.locator("main a[href*='/sessions/']").click()
     choose(anna, "Go on")
     say(anna, "What was going on at half past six?")
     toby.goto(address)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any
 from uuid import UUID, uuid4
@@ -18,6 +18,7 @@ from django.utils import timezone
 
 from amends.acts.repair import Repair
 from amends.acts.scope import Scope
+from amends.acts.session import Session
 from amends.bonds import share
 from amends.bonds.leave import leave
 from amends.bonds.record import record
@@ -66,6 +67,9 @@ ADDRESSES = {
     "memory": For.MEMBERS,
     "pace": For.MEMBERS,
     "repair": For.MEMBERS,
+    "practices": For.MEMBERS,
+    "practice": For.MEMBERS,
+    "session": For.MEMBERS,
     "coaching": For.MEMBERS,
     "adding": For.MEMBERS,
     "adding-kind": For.MEMBERS,
@@ -84,6 +88,8 @@ ADDRESSES = {
     "export-file": For.ONCE,
     "notice": For.ONCE,
 }
+SESSION = UUID("5e551011-0000-4000-8000-000000000001")
+"""A practice that goes on."""
 CLOSED_TO_MOST = {"join"}
 """For everyone who has the right link; a made-up one finds nothing."""
 
@@ -108,6 +114,8 @@ def cast(settings: Any) -> Cast:
     shared = act(Repair, maya, lena, name="Late for lunch")
     record(maya, shared, Scope.SHARED, timezone.now())
     share.share(maya, shared.id, timezone.now(), at_once=True)
+    talk = replace(act(Session, maya, lena, practice="talk"), id=SESSION)
+    record(maya, talk, Scope.SHARED, timezone.now())
     leave(lena, Notice.LATER, timezone.now())
     return Cast(maya.bond_id, shared.id, Client(), _client(maya), _client(lena), _client(other))
 
@@ -211,6 +219,8 @@ def _address(name: str, bond: UUID, act: UUID) -> str:
         "bond": bond,
         "act": act,
         "repair": act,
+        "practice": "own-it",
+        "session": SESSION,
         "member": Member.objects.get(name="Lena").id,
         "kind": "correction" if name == "answering" else "moment",
         "reading": "trust",

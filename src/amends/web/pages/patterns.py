@@ -8,6 +8,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import translation
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from amends.engine.results import Guess, Pattern, Patterns
@@ -49,10 +50,19 @@ def patterns(request: HttpRequest, bond: UUID) -> HttpResponse:
     """What the looks so far have shown; who wrote no guess yet is asked for one first."""
     entry = enter(request, bond)
     found = entry.patterns
-    shown = f"{reverse('patterns', kwargs={'bond': bond})}?{SHOWN}"
+    came_from = urlencode({"session": request.GET["session"]}) if "session" in request.GET else ""
+    shown = f"{reverse('patterns', kwargs={'bond': bond})}?{SHOWN}&{came_from}".rstrip("&")
     if request.method == "POST" or not (found.guesses or "record" in request.GET):
         form = HypothesisForm(entry, request.POST if request.method == "POST" else None)
-        return show_or_record(entry, form, FormPage(title=title_of("hypothesis", entry.setting), back=shown))
+        return show_or_record(
+            entry,
+            form,
+            FormPage(
+                title=title_of("hypothesis", entry.setting),
+                back=back_to(entry, shown),
+                onward=lambda _act: shown,
+            ),
+        )
     context = {
         "reading": found,
         "back": back_to(entry, ""),

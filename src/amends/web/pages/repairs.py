@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -20,7 +20,7 @@ from amends.acts.response import Response
 from amends.engine.results import FollowThrough, Pace, RepairState
 from amends.readings import wording
 from amends.web.forms.choices import TOPICS
-from amends.web.pages.acts import row
+from amends.web.pages.acts import Row, row
 from amends.web.pages.entry import Entry, enter
 from amends.web.pages.offers import fits
 from amends.web.pages.practices import offered
@@ -47,9 +47,7 @@ def repair(request: HttpRequest, bond: UUID, repair: UUID) -> HttpResponse:
         "step": next_step(entry, state) if entry.me in state.between else None,
         "can_turn": fits(entry, act, "turn"),
         "accounts": [] if state.is_alone else _accounts(entry, state, acts),
-        "map": next(
-            (row(entry, entry.act(one.id)) for one in reversed(acts) if isinstance(one, RepairMap)), None
-        ),
+        "map": _latest_map(entry, acts),
         "ways": offered(entry) if state.pace is Pace.GOING and entry.me in state.between else [],
         "going": [one for one in sessions(entry) if one.act.repair == act.id and not one.place.is_over],
         "asides": [
@@ -61,6 +59,11 @@ def repair(request: HttpRequest, bond: UUID, repair: UUID) -> HttpResponse:
         "here": "bond",
     }
     return entry.render("web/repair.html", context)
+
+
+def _latest_map(entry: Entry, acts: Sequence[Act]) -> Row | None:
+    maps = [one for one in acts if isinstance(one, RepairMap)]
+    return row(entry, entry.act(maps[-1].id)) if maps else None
 
 
 def _where(state: RepairState) -> str:
