@@ -86,6 +86,7 @@ _TITLES: Final[dict[str, Any]] = {
     "moment": _("Something good"),
     "hurt": _("Something that hurt"),
     "mine": _("Something I did"),
+    "several": _("Several things, from the last months"),
     "promise": _("A promise"),
     "request": _("Ask for something"),
     "apology": _("An apology"),

@@ -6,6 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django import forms
+from django.utils import translation
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from amends.acts.amends import Amends, Completion
@@ -21,7 +23,8 @@ from amends.acts.response import Response, Stance
 from amends.acts.scope import Scope
 from amends.acts.settlement import Settlement
 from amends.acts.understanding import Cause, Understanding
-from amends.engine.results import Pace, Standing
+from amends.engine.results import FollowThrough, Pace, Standing
+from amends.readings import wording
 from amends.web.forms.act import ActForm, reach_of
 from amends.web.forms.choices import CAUSES, REPLIES, RESULTS, STANCES, STEPS, TOPICS
 
@@ -261,6 +264,18 @@ class TurnForm(AboutForm):
         super().__init__(*arguments, **more)
         step = self.fields["step"]
         step.choices = [(one.value, STEPS[one.value]) for one in self._steps()]  # type: ignore[attr-defined]
+
+    def beside(self) -> str:
+        """For who may call it mended: what was kept since, as the record has it."""
+        state = self.entry.repair(self.target.id)
+        if state is None or self.entry.me not in state.hurt:
+            return ""
+        return " ".join(self._kept(follow) for follow in state.follow_through if follow.promise is not None)
+
+    def _kept(self, follow: FollowThrough) -> str:
+        promise = self.entry.headline(self.entry.act(follow.promise or follow.apology).act)
+        kept = wording.follow_through_sentence(follow, translation)
+        return gettext("%(promise)s – %(kept)s.") % {"promise": promise.rstrip("."), "kept": kept}
 
     def _steps(self) -> list[Step]:
         """What can follow; *mended* is for those who were hurt to say."""

@@ -40,11 +40,13 @@ from amends.web.forms.hypothesis import HypothesisForm
 from amends.web.forms.moment import MomentForm
 from amends.web.forms.promise import PromiseForm, RequestForm
 from amends.web.forms.repair_map import RepairMapForm
+from amends.web.forms.several import SeveralForm
 
 TO_ADD: Final[dict[str, type[ActForm]]] = {
     "moment": MomentForm,
     "hurt": BreachForm,
     "mine": MineForm,
+    "several": SeveralForm,
     "promise": PromiseForm,
     "request": RequestForm,
     "apology": ApologyForm,

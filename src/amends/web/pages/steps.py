@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from amends.acts.aside import Topic
 from amends.acts.breach import Breach
+from amends.acts.repair_map import RepairMap
+from amends.acts.session import Session
 from amends.engine.results import AloneStage, RepairState, Stage
 from amends.web.pages.entry import Entry
 
@@ -34,6 +36,8 @@ class Step:
 
 def next_step(entry: Entry, state: RepairState) -> Step:
     """What could come next for the visitor: towards the first stage that is not reached."""
+    if _is_time_to_look(entry, state):
+        return Step(*_LOOK, _address(entry, state, "practice look-again"))
     if state.is_alone:
         return _next_alone(entry, state)
     reached = {stage for stage, _act in state.reached}
@@ -43,6 +47,21 @@ def next_step(entry: Entry, state: RepairState) -> Step:
     return Step(said, why, link, _address(entry, state, place))
 
 
+def _is_time_to_look(entry: Entry, state: RepairState) -> bool:
+    """Whether the day on a map has come, and nobody has looked since."""
+    acts = [entry.act(one).act for one in state.acts]
+    days = [one.review for one in acts if isinstance(one, RepairMap) and one.review is not None]
+    if not days or days[-1] > entry.now.date():
+        return False
+    looks = (one for one in acts if isinstance(one, Session) and one.practice == "look-again")
+    return all(one.occurred.day < days[-1] for one in looks)
+
+
+_LOOK: Final = (
+    _("The day has come on which you wanted to look at it once more."),
+    _("What was kept, what was hard, and whether to go on, to change something, or to stop."),
+    _("Look at it once more"),
+)
 _NOTICED: Final = (
     _("Write down one time when it happened."),
     _("One time that could be seen or heard is easier to talk about than “always”."),
@@ -106,14 +125,14 @@ _STEPS: Final[dict[Stage, tuple[Any, Any, Any, str]]] = {
     Stage.UNDERSTOOD: (
         _("Ask each other what was going on when it happened."),
         _("Seeing a reason is not excusing. It shows what might help."),
-        _("What may lie behind it?"),
-        "understanding",
+        _("Understand why"),
+        "practice why",
     ),
     Stage.OWNED: (
         _("Say what was yours in it."),
         _("To own a part, and to say what you will do otherwise, helps more than any explanation."),
-        _("Look"),
-        "act",
+        _("Find words"),
+        "practice own-it",
     ),
     Stage.KEPT: (
         _("One small promise, kept for a while."),
@@ -133,10 +152,10 @@ _WHEN_HURT: Final[dict[Stage, tuple[Any, Any, Any, str]]] = {
     Stage.NOTICED: (*_NOTICED, "hurt"),
     Stage.NAMED: (*_STEPS[Stage.NAMED][:3], "hurt"),
     Stage.HEARD: (
-        _("Wait, or ask how the other sees it."),
+        _("Wait, or talk about it by turns."),
         _("Nobody has to answer, and an answer may take its time."),
-        "",
-        "",
+        _("Talk it through"),
+        "practice talk",
     ),
     Stage.OWNED: (
         _("Ask for what would put it right."),
@@ -167,8 +186,11 @@ def _address(entry: Entry, state: RepairState, place: str) -> str:
             return ""
         case "act":
             return reverse("act", kwargs={"bond": bond, "act": _latest_hurt(entry, state)})
-        case "understanding":
-            return reverse("answering", kwargs={"bond": bond, "act": state.repair, "kind": place})
+        case "practice own-it" if "apology" in entry.left_out:
+            return _address(entry, state, "act")
+        case named if named.startswith("practice "):
+            address = reverse("practice", kwargs={"bond": bond, "practice": named.removeprefix("practice ")})
+            return f"{address}?repair={state.repair}"
         case _:
             address = reverse("adding-kind", kwargs={"bond": bond, "kind": place})
             return f"{address}?repair={state.repair}" if place in {"hurt", "mine"} else address
