@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 def begin(page: Page, practice: str, words: str) -> str:
     """Begin a practice with the other one."""
-    page.goto(page.url.removesuffix("today/") + f"practices/{practice}/")
+    page.goto(re.sub(r"(/bonds/[^/]+/).*", r"\1", page.url) + f"practices/{practice}/")
     page.locator("textarea[name=words]").fill(words)
     page.get_by_role("button", name="Begin").click()
     page.wait_for_url("**/sessions/**")
@@ -125,3 +125,53 @@ def test_the_map_closes_the_walk(enter: Callable[..., Page]) -> None:
     expect(anna.get_by_text("This has come to its end")).to_be_visible()
     anna.get_by_role("link", name="To the repair").click()
     expect(anna.get_by_text(remedy)).to_be_visible()
+
+
+def test_two_of_three_friends_talk_and_the_third_finds_nothing(enter: Callable[..., Page]) -> None:
+    """Maya and Sol talk about the lunches; Ife's pages stay as they were, to the letter."""
+    maya, sol, ife = enter("Maya"), enter("Sol"), enter("Ife")
+    bond = ife.url.removesuffix("today/")
+    paths = ("today/", "", "timeline/", "practices/")
+    before = [_text(ife, bond + path) for path in paths]
+    maya.goto(bond + "practices/talk/")
+    maya.get_by_label("Sol").check()
+    about = f"The lunches {time.monotonic_ns()}"
+    maya.locator("textarea[name=words]").fill(about)
+    maya.get_by_role("button", name="Begin").click()
+    maya.wait_for_url("**/sessions/**")
+    address = maya.url
+    sol.reload()
+    sol.get_by_role("link", name=re.compile(about)).click()
+    choose(sol, "I’m ready")
+    maya.goto(address)
+    say(maya, "I say yes to lunch on Mondays and then my week fills up. I would rather say maybe.")
+    sol.goto(address)
+    say(sol, "You would like a maybe to be allowed.")
+    assert [_text(ife, bond + path) for path in paths] == before
+    answer = ife.goto(address)
+    assert answer is not None
+    assert answer.status == 404
+
+
+def test_at_work_it_is_said_in_the_words_of_work(enter: Callable[..., Page]) -> None:
+    """Karim raises that his report went up without his name; nobody is asked for an apology."""
+    karim, ruth = enter("Karim"), enter("Ruth")
+    bond = karim.url.removesuffix("today/")
+    karim.goto(bond + "practices/")
+    expect(karim.get_by_role("link", name=re.compile("Talk it through"))).to_be_visible()
+    expect(karim.get_by_role("link", name=re.compile("apology"))).to_have_count(0)
+    address = begin(karim, "talk", f"The report {time.monotonic_ns()}")
+    ruth.goto(address)
+    choose(ruth, "I’m ready")
+    expect(karim.locator("#turn")).to_contain_text("what was the effect", timeout=15_000)
+    say(karim, "The report went up on Friday with your name on it. The effect was that nobody asked me.")
+    ruth.goto(address)
+    say(ruth, "That leaving your name off closed a door for you.")
+    karim.goto(address)
+    choose(karim, "Yes, that is it")
+
+
+def _text(page: Page, address: str) -> str:
+    """What stands on a page."""
+    page.goto(address)
+    return page.locator("body").inner_text()

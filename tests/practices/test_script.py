@@ -91,6 +91,12 @@ def test_what_comes_twice_or_too_late_moves_nothing() -> None:
     assert place_after(*begun, *late, viewer=TOBY) == place_after(*begun, viewer=TOBY)
 
 
+def test_what_was_received_in_one_millisecond_stands_as_the_script_has_it() -> None:
+    """Two people at the same moment: the ids of what they said decide nothing."""
+    begun = [said(TOBY, "ready", choice="ready"), said(ANNA, "say"), said(TOBY, "hear")]
+    assert step_name(place_after(*reversed(begun))) == "confirm"
+
+
 def test_a_stranger_moves_nothing() -> None:
     """Whoever takes no part has no say in it."""
     assert place_after(said(Person("Jo"), "ready", choice="ready")) == place_after()

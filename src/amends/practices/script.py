@@ -166,13 +166,21 @@ def walk(script: Script, people: Sequence[Person], said: Iterable[Contribution],
     Args:
         script: the practice as it is now, whatever it was when the session began.
         people: who takes part, the one who began it first.
-        said: the contributions in the order in which they were made.
+        said: the contributions.
         viewer: one of the people.
     """
     walker = _Walker(script, tuple(people))
-    for one in said:
+    for one in in_order(script, said):
         walker.take(one)
     return walker.place(viewer)
+
+
+def in_order(script: Script, said: Iterable[Contribution]) -> list[Contribution]:
+    """Contributions as they were made; those of one millisecond as the script has them."""
+    places = {step.id: at for at, step in enumerate(script.steps)}
+    return sorted(
+        said, key=lambda one: (one.recorded_at, one.round, places.get(one.step, len(places)), one.id)
+    )
 
 
 def pause_end(pause: Contribution) -> datetime:

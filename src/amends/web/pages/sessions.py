@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cached_property
 from hashlib import sha256
 from typing import Any, Final
@@ -34,6 +33,7 @@ from amends.practices.script import (
     Place,
     Script,
     Step,
+    in_order,
     pause_end,
     walk,
 )
@@ -53,13 +53,13 @@ class Walked:
         entry: the visit.
         act: the session.
         script: its practice; None where this version knows none of that name.
-        said: its contributions, in the order in which they were made.
+        said: its contributions and where each lies, in the order in which they were made.
     """
 
     entry: Entry
     act: Session
     script: Script | None
-    said: tuple[Placed, ...]
+    said: tuple[tuple[Contribution, Scope], ...]
 
     @property
     def people(self) -> tuple[Person, ...]:
@@ -70,8 +70,7 @@ class Walked:
     def place(self) -> Place:
         """Where it stands for the visitor."""
         script = self.script or Script(self.act.practice, 0, "", "", "", 0, (1,), (), "", False, ())
-        contributions = [one.act for one in self.said if isinstance(one.act, Contribution)]
-        return walk(script, self.people, contributions, self.entry.me)
+        return walk(script, self.people, (one for one, _scope in self.said), self.entry.me)
 
     @property
     def title(self) -> str:
@@ -132,16 +131,15 @@ def session(request: HttpRequest, bond: UUID, session: UUID) -> HttpResponse:
 
 def _walked(entry: Entry, act: Session, said: Sequence[Placed]) -> Walked:
     script = practice(act.practice, get_language() or "en", entry.setting)
-    return Walked(entry, act, script, tuple(sorted(said, key=_when_made)))
-
-
-def _when_made(placed: Placed) -> tuple[datetime, int]:
-    return placed.act.recorded_at, placed.act.id.int
+    scopes = {one.act.id: one.scope for one in said}
+    acts = [one.act for one in said if isinstance(one.act, Contribution)]
+    ordered = in_order(script, acts) if script else acts
+    return Walked(entry, act, script, tuple((one, scopes[one.id]) for one in ordered))
 
 
 def _state(walked: Walked) -> str:
     """A sign of all that the page shows of the session, for a page that asks whether to read it anew."""
-    shown = [str(one.act.id) for one in walked.said] + [str(walked.place.is_paused(walked.entry.now))]
+    shown = [str(one.id) for one, _scope in walked.said] + [str(walked.place.is_paused(walked.entry.now))]
     return quote_etag(sha256(" ".join(shown).encode()).hexdigest()[:32])
 
 
@@ -180,7 +178,7 @@ def _context(walked: Walked, at: Step | None) -> dict[str, Any]:
         "choices": _choices(walked, step) if step else [],
         "opens": _opens(walked, step) if step and step.opens else "",
         "thread": [one.id in place.passed for one in script.steps] if script else [],
-        "transcript": [_line(walked, one) for one in walked.said],
+        "transcript": [_line(walked, *one) for one in walked.said],
         "paused_until": pause_end(pause).astimezone(entry.now.tzinfo) if paused and pause else None,
         "can_resume": bool(pause) and not paused and not place.is_over,
         "pauses": PAUSES.items(),
@@ -208,16 +206,14 @@ def _shown(walked: Walked, step: Step) -> list[dict[str, Any]]:
     """The latest words of the steps that are shown beside a step."""
     found = []
     for name in step.shows:
-        lines = [one for one in walked.said if isinstance(one.act, Contribution) and one.act.step == name]
-        if lines and lines[-1].act.words:
-            found.append(_line(walked, lines[-1]))
+        lines = [one for one in walked.said if one[0].step == name and one[0].words]
+        if lines:
+            found.append(_line(walked, *lines[-1]))
     return found
 
 
-def _line(walked: Walked, placed: Placed) -> dict[str, Any]:
+def _line(walked: Walked, said: Contribution, scope: Scope) -> dict[str, Any]:
     """One contribution, as the session tells it."""
-    said = placed.act
-    assert isinstance(said, Contribution)  # noqa: S101 -- sessions() gathers nothing else
     step = walked.script.step(said.step) if walked.script else None
     chosen = step.choice(said.choice) if step else None
     return {
@@ -227,7 +223,7 @@ def _line(walked: Walked, placed: Placed) -> dict[str, Any]:
         "asks": step.asks if step else "",
         "words": said.words,
         "chose": chosen.says if chosen else _CHOSE.get(said.choice, ""),
-        "own": placed.scope is Scope.OWN and len(walked.people) > 1,
+        "own": scope is Scope.OWN and len(walked.people) > 1,
         "address": reverse("act", kwargs={"bond": walked.entry.seat.bond_id, "act": said.id}),
     }
 

@@ -1,0 +1,317 @@
+"""A repair from its first line to *mended*, by two people through the pages, over twelve weeks."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.e2e.conftest import PHONE, _free_port, _wait_for
+
+START = datetime(2026, 9, 3, 19, 0, tzinfo=UTC)  # a Thursday; the clocks go back on the way
+PASSWORD = "a long password for the two of us"
+
+
+@dataclass
+class World:
+    """A server of its own, and the day on which it believes to be."""
+
+    address: str
+    clock: Path
+
+    def on(self, week: int, day: int = 0, hour: int = 20) -> datetime:
+        """Go to an evening, counted from the first Thursday."""
+        now = START.replace(hour=hour) + timedelta(weeks=week, days=day)
+        self.clock.write_text(now.isoformat())
+        return now
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    """An empty house in the past."""
+    port, clock, log = _free_port(), tmp_path / "clock", tmp_path / "log"
+    clock.write_text(START.isoformat())
+    environment = {
+        key: value for key, value in os.environ.items() if not key.startswith(("DJANGO", "AMENDS"))
+    }
+    environment.pop("DATABASE_URL", None)
+    environment["AMENDS_DATA"] = str(tmp_path / "data")
+    command = [sys.executable, "-m", "tests.e2e.travelling_server", str(port), str(clock)]
+    with (
+        log.open("wb") as output,
+        subprocess.Popen(command, env=environment, stdout=output, stderr=output) as server,
+    ):
+        _wait_for(f"http://127.0.0.1:{port}", server, log)
+        yield World(f"http://127.0.0.1:{port}", clock)
+        server.terminate()
+        server.wait(timeout=20)
+
+
+@pytest.fixture
+def phone(browser: Browser, world: World) -> Iterator[Callable[[], Page]]:
+    """A phone of one's own."""
+    opened = []
+
+    def phone() -> Page:
+        context = browser.new_context(base_url=world.address, viewport=PHONE, timezone_id="Europe/London")
+        opened.append(context)
+        page = context.new_page()
+        page.set_default_timeout(15_000)
+        return page
+
+    yield phone
+    for context in opened:
+        context.close()
+
+
+def sign_up(page: Page, name: str) -> None:
+    """An account."""
+    page.locator("input[name=email]").fill(f"{name.lower()}@example.org")
+    page.locator("input[name=password1], input[name=password]").first.fill(PASSWORD)
+    page.locator("input[name=adult]").check()
+    page.locator("main form button").first.click()
+    page.wait_for_url("**/log-in/**")
+    log_in(page, name)
+
+
+def log_in(page: Page, name: str) -> None:
+    """With the account one has."""
+    page.locator("input[name=login]").fill(f"{name.lower()}@example.org")
+    page.locator("input[name=password]").fill(PASSWORD)
+    page.locator("main form button").first.click()
+    page.wait_for_url(lambda url: "/log-in/" not in url)
+
+
+def back_in(page: Page, name: str, bond: str) -> None:
+    """Weeks later one may have to log in again; then one is where one wanted to be."""
+    page.goto(f"{bond}today/")
+    if "/log-in/" in page.url:
+        log_in(page, name)
+
+
+def share_now(page: Page, address: str) -> None:
+    """Share one's own act at once."""
+    page.goto(address)
+    page.get_by_role("button", name=re.compile("^Share")).first.click()
+    now = page.get_by_role("button", name="Share now")
+    if now.count():
+        now.click()
+
+
+def choose(page: Page, name: str) -> None:
+    """Take a way on in a practice."""
+    page.locator("#turn").get_by_role("button", name=name, exact=True).click()
+    page.wait_for_load_state()
+
+
+def say(page: Page, words: str, button: str = "Send") -> None:
+    """Say something in a practice."""
+    page.locator("#turn textarea").fill(words)
+    choose(page, button)
+    expect(page.locator("#said")).to_contain_text(words)
+
+
+def test_from_noticed_to_mended(world: World, phone: Callable[[], Page]) -> None:
+    """Noticed, named, heard, understood, owned, kept, mended, each by the one whose step it is."""
+    anna, toby = phone(), phone()
+    bond = _begin(world, anna, toby)
+    repair, hurt = _notice(anna, bond)
+
+    world.on(0, 1)
+    back_in(toby, "Toby", bond)
+    toby.goto(f"{bond}acts/{hurt}/response/")
+    toby.get_by_label("I see it", exact=True).check()
+    toby.get_by_role("button", name="Send").click()
+
+    world.on(0, 3)
+    _talk(anna, toby, bond, repair)
+    world.on(1)
+    _understand(anna, bond, repair)
+    world.on(1, 1)
+    promise = _own(anna, toby, bond, hurt)
+
+    for week in range(2, 12):
+        world.on(week, 1, hour=20 + week % 3)
+        back_in(anna, "Anna", bond)
+        if week == 4:  # the day on the map has come
+            _look_again(anna, toby, bond, repair)
+        anna.goto(f"{bond}today/")
+        anna.get_by_role("button", name="Late" if week == 6 else "Kept", exact=True).click()
+        expect(anna.get_by_role("button", name="Kept", exact=True)).to_have_count(0)
+
+    world.on(12, 1)
+    back_in(anna, "Anna", bond)
+    anna.goto(f"{bond}acts/{repair}/turn/")
+    expect(anna.locator("main")).to_contain_text("kept 9 of 10 times")
+    anna.get_by_label(re.compile("mended", re.I)).check()
+    anna.get_by_role("button", name="Send").click()
+    back_in(toby, "Toby", bond)
+    toby.goto(f"{bond}repairs/{repair}/")
+    expect(toby.locator(".seam")).to_contain_text("mended")
+    expect(toby.locator("main")).to_contain_text("kept 9 of 10 times")
+    for stage in ("noticed", "named", "heard", "understood", "owned", "kept"):
+        expect(toby.locator(".seam a", has_text=stage)).to_have_count(1)
+    toby.goto(f"{bond}acts/{promise}/")
+    expect(toby.locator("main")).to_contain_text(re.compile("late", re.I))
+
+
+def _begin(world: World, anna: Page, toby: Page) -> str:
+    """Anna begins a bond and hands Toby a link."""
+    world.on(0, hour=19)
+    anna.goto("/sign-up/")
+    sign_up(anna, "Anna")
+    anna.goto("/bonds/new/")
+    anna.locator("input[name=setting][value=couple]").check()
+    anna.locator("input[name=name]").fill("Anna")
+    anna.locator("input[name=others]").fill("Toby")
+    anna.locator("input[name=title]").fill("Home")
+    anna.locator("select[name=zone]").select_option("Europe/London")
+    anna.get_by_role("button", name="Begin", exact=True).click()
+    anna.wait_for_url("**/today/")
+    bond = anna.url.removesuffix("today/")
+    anna.goto(f"{bond}invitation/")
+    anna.get_by_role("button", name="Make a link").click()
+    link = anna.locator("#invitation-link").input_value()
+    toby.goto(link)
+    toby.get_by_role("link", name="Sign up").click()
+    sign_up(toby, "Toby")
+    toby.goto(link)
+    toby.locator("input[name=name]").fill("Toby")
+    toby.get_by_role("button", name="Join").click()
+    toby.wait_for_url("**/bonds/**")
+    return bond
+
+
+def _notice(anna: Page, bond: str) -> tuple[str, str]:
+    """Anna writes down what kept happening, and shares one time of it and its name."""
+    anna.goto(f"{bond}add/several/")
+    anna.locator("textarea[name=words]").fill(
+        "Dinner was ready at seven. You came at eight and had not rung."
+    )
+    anna.locator("textarea[name=words_1]").fill("The same, and the neighbours were here.")
+    anna.locator("input[name=day_1]").fill("2026-08-20")
+    anna.locator("input[name=name]").fill("Late for dinner")
+    anna.get_by_role("button", name="Keep").click()
+    anna.wait_for_url("**/today/")
+    anna.goto(bond)
+    repair = (
+        (anna.locator("a[href*='/repairs/']").first.get_attribute("href") or "").rstrip("/").split("/")[-1]
+    )
+    anna.goto(f"{bond}timeline/?sort=hurt")
+    hurts = anna.locator("a.row[href*='/acts/']").evaluate_all("found => found.map(one => one.href)")
+    for address in (*hurts, f"{bond}acts/{repair}/"):
+        share_now(anna, address)
+    anna.goto(f"{bond}timeline/?words=rung")
+    named = anna.locator("a.row[href*='/acts/']").first.get_attribute("href") or ""
+    return repair, named.rstrip("/").split("/")[-1]
+
+
+def _talk(anna: Page, toby: Page, bond: str, repair: str) -> None:
+    back_in(anna, "Anna", bond)
+    anna.goto(f"{bond}practices/talk/?repair={repair}")
+    anna.locator("textarea[name=words]").fill("Coming home")
+    anna.get_by_role("button", name="Begin").click()
+    anna.wait_for_url("**/sessions/**")
+    back_in(toby, "Toby", bond)
+    toby.get_by_role("link", name=re.compile("Coming home")).click()
+    address = toby.url
+    choose(toby, "I’m ready")
+    anna.goto(address)
+    say(anna, "When the table is laid and nobody comes, I feel foolish. I need a word by half past six.")
+    toby.goto(address)
+    say(toby, "It is the not knowing that makes you feel foolish.")
+    anna.goto(address)
+    choose(anna, "Yes, that is it")
+    choose(anna, "That is all for now")
+    toby.goto(address)
+    choose(toby, "Go on to what could help")
+    say(toby, "I could ring before the meeting instead of after it.")
+    anna.goto(address)
+    choose(anna, "Go on without")
+    choose(anna, "Go on without")
+    toby.goto(address)
+    choose(toby, "Go on without")
+    expect(toby.get_by_text("This has come to its end")).to_be_visible()
+
+
+def _understand(anna: Page, bond: str, repair: str) -> None:
+    back_in(anna, "Anna", bond)
+    anna.goto(f"{bond}practices/why/?repair={repair}")
+    anna.get_by_label("By myself").check()
+    anna.get_by_role("button", name="Begin").click()
+    say(anna, "I think it is the Thursday meeting.", "Keep and go on")
+    choose(anna, "Go on")
+    choose(anna, "Go on without")
+    choose(anna, "Go on to the map")
+    anna.get_by_role("link", name="Draw the map").click()
+    anna.locator("textarea[name=words]").fill("Dinner stands and nobody rings.")
+    anna.locator("textarea[name=typically]").fill("Thursdays, after the meeting.")
+    anna.locator("textarea[name=remedy]").fill("One call before it starts.")
+    anna.get_by_label("Share it", exact=True).check()
+    anna.get_by_role("button", name="Keep").click()
+    choose(anna, "Go on")
+
+
+def _own(anna: Page, toby: Page, bond: str, hurt: str) -> str:
+    """Toby promises, and apologises with the promise behind it; Anna takes it in part."""
+    back_in(toby, "Toby", bond)
+    toby.goto(f"{bond}add/promise/")
+    toby.locator("textarea[name=words]").fill("I ring by half past six on Thursdays.")
+    toby.locator("input[name=due_day]").fill("2026-09-17")
+    toby.locator("input[name=due_clock]").fill("18:30")
+    toby.locator("select[name=repeat]").select_option("weekly")
+    toby.get_by_label("Share it", exact=True).check()
+    toby.get_by_role("button", name="Keep").click()
+    chosen = toby.locator("#look button")
+    if chosen.count():
+        chosen.last.click()
+    toby.wait_for_url("**/today/")
+    toby.goto(f"{bond}timeline/?sort=promises")
+    address = toby.locator("a.row[href*='/acts/']").first.get_attribute("href") or ""
+    share_now(toby, address)
+    promise = address.rstrip("/").split("/")[-1]
+    toby.goto(f"{bond}acts/{hurt}/apology/")
+    toby.locator("textarea[name=words]").fill("I let you stand there with a laid table. That was my doing.")
+    toby.locator("textarea[name=acknowledges]").fill("I did not ring, and you did not know.")
+    toby.locator("textarea[name=prevents]").fill("I ring by half past six.")
+    toby.locator("select[name=promise]").select_option(promise)
+    toby.get_by_label("Share it", exact=True).check()
+    toby.get_by_role("button", name=re.compile("Keep|Send")).click()
+    toby.goto(f"{bond}timeline/?words=laid")
+    share_now(toby, toby.locator("a.row[href*='/acts/']").first.get_attribute("href") or "")
+    back_in(anna, "Anna", bond)
+    anna.get_by_role("link", name="Read and answer").click()
+    anna.get_by_label(re.compile("in part", re.I)).check()
+    anna.get_by_role("button", name="Send").click()
+    return promise
+
+
+def _look_again(anna: Page, toby: Page, bond: str, repair: str) -> None:
+    """The step that is offered on the day; each says how it should go on."""
+    anna.goto(f"{bond}repairs/{repair}/")
+    anna.locator("section.sheet").get_by_role("link", name="Look at it once more").click()
+    anna.get_by_label("Toby").check()
+    anna.get_by_role("button", name="Begin").click()
+    say(anna, "Two calls out of two.")
+    address = anna.url
+    back_in(toby, "Toby", bond)
+    toby.goto(address)
+    choose(toby, "Go on without")
+    say(toby, "Getting up in the middle of a sentence.")
+    anna.goto(address)
+    choose(anna, "Go on without")
+    choose(anna, "Go on as it is")
+    toby.goto(address)
+    choose(toby, "Go on as it is")
+    choose(toby, "Go on without")
+    anna.goto(address)
+    choose(anna, "Go on without")
+    expect(anna.get_by_text("This has come to its end")).to_be_visible()
