@@ -86,3 +86,13 @@ def test_help_has_examples() -> None:
         output = CliRunner().invoke(main, [command, "--help"]).output
         assert "Examples:" in output, command
         assert f"amends {command}" in output, command
+
+
+@pytest.mark.parametrize(
+    ("story", "stage"), [("maya-and-friends", "enjoyed"), ("the-manager-and-the-employee", "closed")]
+)
+def test_a_repair_reads_in_the_words_of_its_setting(story: str, stage: str) -> None:
+    """Friends enjoy again, a matter at work is closed; nothing there is mended."""
+    result = run(str(find_story(story)))
+    assert stage in result.output
+    assert "mended" not in result.output

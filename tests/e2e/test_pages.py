@@ -39,6 +39,11 @@ INSIDE = [
     "leaving/",
     "export/",
 ]
+ELSEWHERE = [
+    *("today/", "", "add/", "add/hurt/", "add/promise/", "add/repair/", "timeline/", "settings/", "ledger/"),
+    *("readings/promises/", "readings/weight/", "practices/", "practices/talk/", "invitation/", "leaving/"),
+]
+"""Pages whose words are others in other settings."""
 OUTSIDE = ["/demo/", "/help/", "/sign-up/", "/log-in/", "/password/reset/", "/nowhere/"]
 HEAVIEST = 150_000
 """Bytes of a page with all it loads, nothing cached."""
@@ -77,6 +82,28 @@ def test_axe_finds_nothing(
     for path in OUTSIDE:
         stranger.goto(path)
         found += findings(stranger)
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    ("name", "size", "scheme"), [("Maya", PHONE, "dark"), ("Ruth", DESK, "light"), ("Aiko", PHONE, "light")]
+)
+def test_axe_finds_nothing_in_the_other_stories(
+    enter: Callable[..., Page], name: str, size: dict[str, int], scheme: str
+) -> None:
+    """Among friends, between two at work, and in a team: what reads otherwise there."""
+    page = enter(name, size=size, scheme=scheme)
+    base = page.url.removesuffix("today/")
+    found = []
+    for path in ELSEWHERE:
+        page.goto(base + path)
+        found += findings(page)
+        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), path
+    page.goto(base)
+    linked = page.locator("main a[href*='/repairs/'], ul.rows a.row")
+    for address in linked.evaluate_all("found => found.slice(0, 5).map(one => one.href)"):
+        page.goto(address)
+        found += findings(page)
     assert found == []
 
 

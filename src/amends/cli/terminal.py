@@ -15,9 +15,10 @@ from rich.text import Text
 from amends.acts.base import Act, Person
 from amends.acts.sentence import headline
 from amends.acts.story import Story
-from amends.engine.results import Balance, Pace, PromiseState, RepairState, Stage, Trust, TrustPoint
+from amends.engine.results import Balance, Pace, PromiseState, RepairState, Trust, TrustPoint
 from amends.readings import wording
 from amends.readings.compose import Readings
+from amends.readings.stitches import stitches_of
 
 GOLD = "dark_goldenrod"
 QUIET = "dim"
@@ -82,12 +83,10 @@ class _View:
         return text.append(self._headline(act), style="default")
 
     def _repair(self, repair: RepairState) -> RenderableType:
-        reached = {stage for stage, _ in repair.reached}
         seam = Text()
-        for stage in Stage:
-            done = stage in reached
-            seam.append("━●" if done else "─○", style=GOLD if done else QUIET)
-            seam.append(f" {stage.value} ", style="default" if done else QUIET)
+        for stitch in stitches_of(repair, self.story.setting, WORDS):
+            seam.append("━●" if stitch.act else "─○", style=GOLD if stitch.act else QUIET)
+            seam.append(f" {stitch.name} ", style="default" if stitch.act else QUIET)
         if repair.pace in {Pace.RESTING, Pace.ENDED}:
             seam.append(f"━┫ {repair.pace.value}", style=GOLD)
         opening = self.acts[repair.repair]

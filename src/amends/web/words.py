@@ -2,72 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Final
-from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
-
-from amends.engine.results import AloneStage, RepairState, Stage
-
-
-@dataclass(frozen=True)
-class Stitch:
-    """One stitch of a seam.
-
-    Attributes:
-        name: what it is called.
-        is_last: whether it closes the seam.
-        act: what sewed it; None where it is still to be sewn.
-    """
-
-    name: Any
-    is_last: bool
-    act: UUID | None
-
-
-Stages = tuple[tuple[Any, Stage], ...]
-"""The stitches of a seam: what each is called, and the stage that it stands for."""
-
-_ALL: Final[Stages] = (
-    (_("noticed"), Stage.NOTICED),
-    (_("named"), Stage.NAMED),
-    (_("heard"), Stage.HEARD),
-    (_("understood"), Stage.UNDERSTOOD),
-    (_("owned"), Stage.OWNED),
-    (_("kept"), Stage.KEPT),
-    (_("mended"), Stage.MENDED),
-)
-_FRIENDS: Final[Stages] = (
-    (_("said"), Stage.NAMED),
-    (_("heard"), Stage.HEARD),
-    (_("kept"), Stage.KEPT),
-    (_("enjoyed"), Stage.MENDED),
-)
-_WORK: Final[Stages] = (
-    (_("raised"), Stage.NAMED),
-    (_("agreed"), Stage.OWNED),
-    (_("kept"), Stage.KEPT),
-    (_("closed"), Stage.MENDED),
-)
-_ALONE: Final = (
-    (_("noticed"), AloneStage.NOTICED),
-    (_("what I want"), AloneStage.WANTED),
-    (_("said outside"), AloneStage.SAID),
-    (_("what changed"), AloneStage.CHANGED),
-    (_("what I decide"), AloneStage.DECIDED),
-)
-_STAGES: Final[dict[str, Stages]] = {"friends": _FRIENDS, "team": _WORK}
-
-
-def stages_of(repair: RepairState, setting: str) -> list[Stitch]:
-    """The stitches of a repair's seam in the words of a setting, each with the act that sewed it."""
-    if repair.is_alone:
-        sewn = dict(repair.reached_alone)
-        return [Stitch(name, stage is AloneStage.DECIDED, sewn.get(stage)) for name, stage in _ALONE]
-    reached = dict(repair.reached)
-    stages = _STAGES.get(setting, _ALL)
-    return [Stitch(name, stage is Stage.MENDED, reached.get(stage)) for name, stage in stages]
 
 
 def ways_in(setting: str) -> list[tuple[str, str, Any]]:

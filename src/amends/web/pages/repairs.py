@@ -18,6 +18,7 @@ from amends.acts.repair import Repair
 from amends.acts.repair_map import RepairMap
 from amends.acts.response import Response
 from amends.engine.results import FollowThrough, Pace, RepairState
+from amends.practices.script import Script
 from amends.readings import wording
 from amends.web.forms.choices import TOPICS
 from amends.web.pages.acts import Row, row
@@ -48,7 +49,7 @@ def repair(request: HttpRequest, bond: UUID, repair: UUID) -> HttpResponse:
         "can_turn": fits(entry, act, "turn"),
         "accounts": [] if state.is_alone else _accounts(entry, state, acts),
         "map": _latest_map(entry, acts),
-        "ways": offered(entry) if state.pace is Pace.GOING and entry.me in state.between else [],
+        "ways": _ways(entry, state),
         "going": [one for one in sessions(entry) if one.act.repair == act.id and not one.place.is_over],
         "asides": [
             (TOPICS[one.topic.value], row(entry, entry.act(one.id))) for one in acts if isinstance(one, Aside)
@@ -59,6 +60,13 @@ def repair(request: HttpRequest, bond: UUID, repair: UUID) -> HttpResponse:
         "here": "bond",
     }
     return entry.render("web/repair.html", context)
+
+
+def _ways(entry: Entry, state: RepairState) -> list[Script]:
+    """The practices that are about a repair, while it goes on."""
+    if state.pace is not Pace.GOING or entry.me not in state.between:
+        return []
+    return [one for one in offered(entry) if one.needs_repair or one.about]
 
 
 def _latest_map(entry: Entry, acts: Sequence[Act]) -> Row | None:

@@ -9,12 +9,13 @@ from uuid import UUID
 
 from django import template
 from django.urls import reverse
+from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from amends.engine.results import Pace, RepairState
-from amends.web.words import stages_of
+from amends.readings.stitches import stitches_of
 
 register = template.Library()
 
@@ -37,7 +38,7 @@ def seam(repair: RepairState, bond: UUID, setting: str = "couple", *, small: boo
     """
     stitches = [
         {"name": one.name, "address": _address(bond, one.act) if one.act else ""}
-        for one in stages_of(repair, setting)
+        for one in stitches_of(repair, setting, translation)
         if repair.pace is Pace.GOING or (one.act and not one.is_last)
     ]
     sewn = [stitch for stitch in stitches if stitch["address"]]
@@ -66,5 +67,5 @@ def _address(bond: UUID, act: UUID) -> str:
 
 def _hem(repair: RepairState, setting: str) -> Any:
     if repair.pace is Pace.MENDED:
-        return next(one.name for one in stages_of(repair, setting) if one.is_last)
+        return next(one.name for one in stitches_of(repair, setting, translation) if one.is_last)
     return HEMS.get(repair.pace)
