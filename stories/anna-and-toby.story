@@ -1331,11 +1331,32 @@ note: Nobody here is real. Two people, twelve years together, and thirteen weeks
   dependable: 84
   faith: 75
 
+2026-04-03 22:40 Toby hours ^choir-hours
+  > Choir. My phone stays in my coat.
+  sort: private
+  begins: 19:30
+  ends: 21:30
+  weekdays: wednesday
+
+2026-04-04 10:10 Toby closing ^drinks-closed own
+  of: ^drinks-1
+
 2026-04-04 10:15 Toby promise ^garage
   > I ring the garage on Monday and tell you what it costs.
   to: Anna
   due: 2026-04-06
   type: tell
+
+2026-04-04 22:30 Toby skip ^away
+  > We are at the sea that Wednesday; next door puts the bins out.
+  promise: ^bins-1
+  first: 2026-04-06
+  last: 2026-04-12
+
+2026-04-04 22:35 Anna looking-forward ^sea
+  > The train along the coast, and chips on the wall.
+  to: Toby
+  day: 2026-04-07
 
 2026-04-04 23:00 Toby outcome ^story-ended-2
   by: Anna

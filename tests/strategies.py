@@ -151,6 +151,9 @@ def _mend(fields: dict[str, Field], values: dict[str, Any], wrong: str) -> None:
         "expires": {"expires": None},
         "practice": {"practice": "talk"},
         "step": {"step": "say"},
+        "begins": {"begins": "21:30"},
+        "ends": {"ends": "06:00"},
+        "last": {"last": values.get("first")},
     }
     if wrong == "result":
         values["result"] = type(values["result"]).KEPT

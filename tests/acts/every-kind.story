@@ -360,3 +360,33 @@ note: One act of each kind, and each of its ways.
   seq: 7
 
 2026-01-11 20:10 Toby leaving ^leaving
+
+2026-01-12 20:01 Toby closing ^closing own
+  of: ^disclosure
+
+2026-01-12 20:02 Anna hours ^hours
+  > The evening class.
+  sort: private
+  begins: 18:30
+  ends: 20:00
+  weekdays: tuesday, thursday
+  until: 2026-07-01
+
+2026-01-12 20:03 Anna hours ^hours-work own
+  sort: work
+  begins: 22:00
+  ends: 06:00
+
+2026-01-12 20:04 Toby skip ^skip
+  > Away with the choir.
+  promise: ^promise
+  first: 2026-01-14
+  last: 2026-01-21
+
+2026-01-12 20:05 Anna looking-forward ^forward
+  > The lake.
+  to: Toby
+  day: 2026-01-17
+
+2026-01-12 20:06 Anna looking-forward ^forward-alone
+  > Snow.

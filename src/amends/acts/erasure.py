@@ -14,11 +14,14 @@ class Erasure(Act):
 
     Attributes:
         seq: the entry's place in the ledger, from 0.
+        closed: whether it was an entry of the open book that was closed or expired; its author
+            keeps it, and no page shows this mark: it then looks as if it had never been opened.
     """
 
     KIND: ClassVar[str] = "erasure"
 
     seq: int
+    closed: bool = False
 
     def __post_init__(self) -> None:
         Act.__post_init__(self)

@@ -10,13 +10,16 @@ from amends.acts.base import Act
 from amends.acts.boundary import Boundary, Observance
 from amends.acts.breach import Breach
 from amends.acts.checkin import CheckIn
+from amends.acts.closing import Closing
 from amends.acts.correction import Correction
 from amends.acts.disclosure import Disclosure
 from amends.acts.erasure import Erasure
 from amends.acts.heard_promise import HeardPromise
+from amends.acts.hours import Hours
 from amends.acts.hypothesis import Hypothesis
 from amends.acts.journal import Journal
 from amends.acts.letter import Letter
+from amends.acts.looking_forward import LookingForward
 from amends.acts.membership import Joining, Leaving
 from amends.acts.moment import Moment
 from amends.acts.outcome import Outcome
@@ -27,6 +30,7 @@ from amends.acts.request import Request
 from amends.acts.response import Response
 from amends.acts.session import Contribution, Session
 from amends.acts.settlement import Settlement
+from amends.acts.skip import Skip
 from amends.acts.understanding import Understanding
 from amends.acts.wave import Wave
 
@@ -40,17 +44,20 @@ KINDS: Final[dict[str, type[Act]]] = {
         Boundary,
         Breach,
         CheckIn,
+        Closing,
         Completion,
         Contribution,
         Correction,
         Disclosure,
         Erasure,
         HeardPromise,
+        Hours,
         Hypothesis,
         Joining,
         Journal,
         Leaving,
         Letter,
+        LookingForward,
         Moment,
         Observance,
         Outcome,
@@ -61,6 +68,7 @@ KINDS: Final[dict[str, type[Act]]] = {
         Response,
         Session,
         Settlement,
+        Skip,
         Turn,
         Understanding,
         Wave,
@@ -69,6 +77,6 @@ KINDS: Final[dict[str, type[Act]]] = {
 """All kinds this version knows, by the name they carry in ledgers and stories."""
 
 PRIVATE: Final[frozenset[str]] = frozenset(
-    {Aside.KIND, CheckIn.KIND, HeardPromise.KIND, Hypothesis.KIND, Journal.KIND, Wave.KIND}
+    {Aside.KIND, CheckIn.KIND, Closing.KIND, HeardPromise.KIND, Hypothesis.KIND, Journal.KIND, Wave.KIND}
 )
 """Kinds that never leave their author's own ledger."""

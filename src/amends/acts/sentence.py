@@ -19,13 +19,16 @@ from amends.acts.base import Act, Person
 from amends.acts.boundary import Boundary, Observance, Respect
 from amends.acts.breach import Breach
 from amends.acts.checkin import CheckIn
+from amends.acts.closing import Closing
 from amends.acts.correction import Correction
 from amends.acts.disclosure import Disclosure
 from amends.acts.erasure import Erasure
 from amends.acts.heard_promise import HeardPromise
+from amends.acts.hours import Hours, Sort
 from amends.acts.hypothesis import Hypothesis
 from amends.acts.journal import Journal
 from amends.acts.letter import Letter
+from amends.acts.looking_forward import LookingForward
 from amends.acts.membership import Joining, Leaving
 from amends.acts.moment import Moment
 from amends.acts.outcome import Outcome, Result
@@ -36,6 +39,7 @@ from amends.acts.request import Request
 from amends.acts.response import Response, Stance
 from amends.acts.session import Contribution, Session
 from amends.acts.settlement import Settlement
+from amends.acts.skip import Skip
 from amends.acts.understanding import Understanding
 from amends.acts.wave import Wave
 
@@ -596,6 +600,43 @@ def _(act: Hypothesis, voice: _Voice) -> str:  # noqa: ARG001
     _ = voice.translate
     return voice.author(
         _("You guessed when promises are hard to keep"), _("{who} guessed when promises are hard to keep")
+    )
+
+
+@_sentence.register
+def _(act: Closing, voice: _Voice) -> str:  # noqa: ARG001
+    _ = voice.translate
+    return voice.author(
+        _("You closed something in your open book"), _("{who} closed something in their open book")
+    )
+
+
+@_sentence.register
+def _(act: Hours, voice: _Voice) -> str:
+    _ = voice.translate
+    if act.sort is Sort.WORK:
+        return voice.author(_("You set hours for your work"), _("{who} set hours for their work"))
+    return voice.author(_("You set hours for yourself"), _("{who} set hours for themselves"))
+
+
+@_sentence.register
+def _(act: Skip, voice: _Voice) -> str:  # noqa: ARG001
+    _ = voice.translate
+    return voice.author(
+        _("You left out some days of a promise beforehand"),
+        _("{who} left out some days of a promise beforehand"),
+    )
+
+
+@_sentence.register
+def _(act: LookingForward, voice: _Voice) -> str:
+    _ = voice.translate
+    if not act.affected:
+        return voice.author(_("You look forward to something"), _("{who} looks forward to something"))
+    return voice.say(
+        _("You look forward to something with {whom}"),
+        _("{who} looks forward to something with you"),
+        _("{who} looks forward to something with {whom}"),
     )
 
 

@@ -15,6 +15,7 @@ from typing import Any, Final, TypeAlias
 from uuid import UUID, uuid5
 
 from amends.acts.base import Act, Person
+from amends.acts.closing import Closing
 from amends.acts.due import Due
 from amends.acts.fields import fields_of
 from amends.acts.scope import Placed, Scope
@@ -121,6 +122,8 @@ class Story:
                 case Entry():
                     if _may_read(block, person):
                         placed[block.act.id] = Placed(block.act, block.scope)
+                    if isinstance(block.act, Closing):
+                        _close(placed, block.act, person, self._by_id)
                 case Sharing():
                     _share(placed, block, self._by_id)
                 case Erasing(author=author) if _wrote(author, self._by_id.get(block.act)):
@@ -227,6 +230,16 @@ def _wrote(person: Person, act: Act | None) -> bool:
 
 def _may_read(entry: Entry, person: Person) -> bool:
     return entry.scope is Scope.SHARED or person in (entry.act.author, entry.other)
+
+
+def _close(placed: dict[UUID, Placed], closing: Closing, person: Person, acts: Mapping[UUID, Act]) -> None:
+    """To the others what was closed is as if it had never been there; its author keeps it."""
+    if not _wrote(closing.author, acts.get(closing.of)):
+        return
+    if person != closing.author:
+        placed.pop(closing.of, None)
+    elif closing.of in placed:
+        placed[closing.of] = Placed(placed[closing.of].act, Scope.OWN)
 
 
 def _share(placed: dict[UUID, Placed], sharing: Sharing, acts: Mapping[UUID, Act]) -> None:

@@ -19,7 +19,9 @@ from amends.acts.aside import Aside
 from amends.acts.base import Act, Person
 from amends.acts.boundary import Boundary, Observance
 from amends.acts.breach import Breach
+from amends.acts.closing import Closing
 from amends.acts.correction import Correction
+from amends.acts.disclosure import Disclosure
 from amends.acts.erasure import Erasure
 from amends.acts.membership import Joining, Leaving
 from amends.acts.outcome import SETTLES, Outcome
@@ -30,6 +32,7 @@ from amends.acts.request import Request
 from amends.acts.response import Response
 from amends.acts.session import Contribution, Session
 from amends.acts.settlement import Settlement
+from amends.acts.skip import Skip
 from amends.acts.understanding import Understanding
 from amends.acts.wave import Wave
 from amends.bonds.errors import Refused
@@ -146,6 +149,7 @@ RULES: Final[dict[tuple[type[Act], str], Rule]] = {
     (Aside, "repair"): Rule((Repair,), _is_party, _BETWEEN),
     (Breach, "repair"): Rule((Repair,), _is_party, _BETWEEN),
     (Breach, "promise"): Rule((Promise,), _was_promised, _NOT_A_PROMISE),
+    (Closing, "of"): Rule((Disclosure,), _is_mine, gettext_lazy("Only what you opened is yours to close.")),
     (Completion, "amends"): Rule(
         (Amends,),
         lambda act, amends: amends.author == act.by and _is_put_to_me(act, amends),
@@ -174,6 +178,11 @@ RULES: Final[dict[tuple[type[Act], str], Rule]] = {
     ),
     (Session, "repair"): Rule((Repair,), _is_party, _BETWEEN),
     (Settlement, "promise"): Rule((Promise,), _is_party, _NOT_A_PROMISE),
+    (Skip, "promise"): Rule(
+        (Promise,),
+        lambda act, promise: _is_party(act, promise) and promise.due.repeats,
+        gettext_lazy("Only days of a promise that repeats, between you two, can be left out."),
+    ),
     (Turn, "repair"): Rule((Repair,), _is_party, _BETWEEN),
     (Understanding, "of"): Rule((Breach, Repair), _is_party, _BETWEEN),
     (Wave, "of"): Rule((Breach, Repair), _is_party, _BETWEEN),

@@ -26,6 +26,7 @@ from amends.acts.outcome import SETTLES, Outcome, Result
 from amends.acts.promise import Promise
 from amends.acts.repair import Repair, Turn
 from amends.acts.settlement import Settlement
+from amends.acts.skip import Skip
 from amends.acts.understanding import Cause, Understanding
 from amends.engine.judged import Judged
 from amends.engine.params import (
@@ -51,6 +52,7 @@ from amends.engine.verdicts import (
     closes,
     days_said,
     due_of,
+    is_left_out,
     plain_day,
     promise_of,
     put_off_into,
@@ -146,6 +148,17 @@ def _promise(act: Promise, state: State) -> None:
     for later in put_off_into(state, act):
         for plain in days_said(state, later.id):
             _renew_occurrence(state, later.id, plain)
+
+
+@renew.register
+def _skip(act: Skip, state: State) -> None:
+    promise = promise_of(state, act.promise)
+    if promise is None:
+        return
+    state.note_change(promise.id, None)
+    for day in days_said(state, promise.id):
+        if day is not None and act.covers(day):
+            _renew_occurrence(state, promise.id, day)
 
 
 @renew.register
@@ -397,7 +410,7 @@ def _fare(
 ) -> tuple[Effect | None, Instant | None]:
     """What an occurrence does to one's trust in another, and when it broke the promise, if it did."""
     promise, day = promise_of(state, occurrence[0]), occurrence[1]
-    if not _lies_between(promise, said, pair):
+    if not _lies_between(promise, said, pair) or is_left_out(state, promise, day):
         return None, None
     hurts = [act for act in said if isinstance(act, Breach) and act.by == pair[1] and pair[0] in act.affected]
     if hurts:  # it replaces the outcome

@@ -16,7 +16,7 @@ from amends.acts.promise import Promise
 from amends.engine.params import NOT_NOTED_DAYS, NOTED_BACK_DAYS
 from amends.engine.results import Occurrence, PromiseState, Standing, View
 from amends.engine.state import Said, State, key_of
-from amends.engine.verdicts import Verdict, closed_at, days_said, judge, plain_day, result_of
+from amends.engine.verdicts import Verdict, closed_at, days_said, is_left_out, judge, plain_day, result_of
 
 NOTED_WITHIN: Final = timedelta(days=NOT_NOTED_DAYS)
 FURTHEST_BACK: Final = timedelta(days=NOTED_BACK_DAYS)
@@ -109,6 +109,8 @@ def read_promise(state: State, promise: Promise, as_of: datetime) -> PromiseStat
     past: list[Occurrence] = []
     ahead: Occurrence | None = None
     for day in _days(state, promise, (as_of - FURTHEST_BACK).date()):
+        if is_left_out(state, promise, day):
+            continue
         occurrence = _occurrence(state, promise, day, as_of)
         if closed is not None and occurrence.due.timestamp() >= closed:
             break

@@ -18,6 +18,7 @@ from amends.acts.breach import Breach, BreachType
 from amends.acts.outcome import Outcome, Result
 from amends.acts.promise import Promise
 from amends.acts.settlement import Settlement
+from amends.acts.skip import Skip
 from amends.engine.params import PUT_OFF_MOST
 from amends.engine.state import Said, State, key_of
 from amends.engine.timeline import DAY
@@ -138,6 +139,8 @@ def weigh(
 ) -> Verdict:
     """The verdict on an occurrence of which all that was said is at hand; see `judge`."""
     promise = promise_of(state, promise_id)
+    if is_left_out(state, promise, day):
+        return Verdict(None, (), None, is_worn=False)
     promiser = _promiser(promise, said)
     views = _standing_views(said, promiser, promise, day)
     own = None if promiser is None else views.pop(promiser, None)
@@ -146,6 +149,20 @@ def weigh(
         theirs = (views[viewer],)
     deciding = _was_over(state, promise, day) or _deciding(own, theirs)
     return Verdict(own, theirs, deciding, is_worn=_is_worn(state, promise))
+
+
+def is_left_out(state: State, promise: Promise | None, day: date | None) -> bool:
+    """Whether a day of a repeating promise was left out before it was due, by one of those it lies between.
+
+    The receipt counts: it can't be set back by the one who would gain by it.
+    """
+    if promise is None or day is None or not promise.due.repeats:
+        return False
+    between = {promise.author, *promise.affected}
+    return any(
+        skip.author in between and skip.covers(day) and skip.recorded_at.timestamp() <= due_of(promise, day)
+        for skip in state.naming_it(promise.id, Skip)
+    )
 
 
 def closed_at(state: State, promise: Promise) -> float | None:

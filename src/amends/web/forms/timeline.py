@@ -20,12 +20,15 @@ from amends.acts.base import Act
 from amends.acts.boundary import Boundary, Observance
 from amends.acts.breach import Breach
 from amends.acts.checkin import CheckIn
+from amends.acts.closing import Closing
 from amends.acts.disclosure import Disclosure
 from amends.acts.fields import fields_of
 from amends.acts.heard_promise import HeardPromise
+from amends.acts.hours import Hours
 from amends.acts.hypothesis import Hypothesis
 from amends.acts.journal import Journal
 from amends.acts.letter import Letter
+from amends.acts.looking_forward import LookingForward
 from amends.acts.moment import Moment
 from amends.acts.outcome import Outcome
 from amends.acts.promise import Promise
@@ -36,6 +39,7 @@ from amends.acts.response import Response
 from amends.acts.scope import Placed, Scope
 from amends.acts.session import Contribution, Session
 from amends.acts.settlement import Settlement
+from amends.acts.skip import Skip
 from amends.acts.understanding import Understanding
 from amends.acts.wave import Wave
 from amends.web.forms.act import DayInput
@@ -45,13 +49,13 @@ if TYPE_CHECKING:
 
 SORTS: Final[dict[str, tuple[Any, tuple[type[Act], ...]]]] = {
     "": (_("everything"), (Act,)),
-    "good": (_("what was good"), (Moment,)),
+    "good": (_("what was good"), (Moment, LookingForward)),
     "hurt": (_("what hurt"), (Breach, Response, Wave)),
-    "promises": (_("promises"), (Promise, Request, Outcome, Settlement, HeardPromise)),
+    "promises": (_("promises"), (Promise, Request, Outcome, Skip, Settlement, HeardPromise)),
     "repairs": (_("repairs"), (Repair, RepairMap, Turn, Understanding, Apology, Answer, Amends, Completion)),
     "practices": (_("what we took time for"), (Session, Contribution)),
-    "boundaries": (_("boundaries"), (Boundary, Observance)),
-    "open": (_("what was opened"), (Disclosure, Letter)),
+    "boundaries": (_("boundaries"), (Boundary, Observance, Hours)),
+    "open": (_("what was opened"), (Disclosure, Closing, Letter)),
     "mine": (_("notes to oneself"), (Journal, CheckIn, Wave, HeardPromise, Hypothesis, Aside)),
 }
 """By the word in the address: what it is called, and the kinds of acts."""
