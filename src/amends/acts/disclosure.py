@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import ClassVar, Final
@@ -63,6 +63,10 @@ class Disclosure(Act):
     file: str = ""
     file_name: str = ""
     file_type: FileType | None = None
+
+    def without_file(self) -> Disclosure:
+        """The same where the file is not at hand."""
+        return replace(self, file="", file_name="", file_type=None)
 
     def __post_init__(self) -> None:
         Act.__post_init__(self)

@@ -98,6 +98,6 @@ def quiet_until(hours: Iterable[Hours], now: datetime) -> datetime | None:
     found = list(hours)
     while True:  # one may begin where another ends
         later = [end for one in found if (end := one.end_of(until or now)) is not None]
-        if not later or until is not None and until - now > timedelta(weeks=1):
+        if not later or (until is not None and until - now > timedelta(weeks=1)):
             return until
         until = max(later)

@@ -7,8 +7,8 @@ later one, adds only what is new.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID, uuid5
 
@@ -17,15 +17,17 @@ from django.utils.translation import gettext as _
 
 from amends.acts.base import Act, Person
 from amends.acts.codec import rename
+from amends.acts.disclosure import Disclosure
 from amends.acts.membership import Joining, Leaving
 from amends.acts.story import Story
 from amends.bonds.create import check_title, check_zone, set_empty_seat
-from amends.bonds.erase import forget_all
 from amends.bonds.errors import Refused
+from amends.bonds.forget import forget_all
 from amends.bonds.names import fold, tidy_name
 from amends.bonds.stories import id_in
+from amends.ledger import attachments
 from amends.ledger.append import append_copy
-from amends.ledger.errors import Erased, LedgerError
+from amends.ledger.errors import Erased, LedgerError, TooMuch
 from amends.people.models import Bond, Member, Setting, User
 
 
@@ -36,6 +38,7 @@ class Taken:
     Attributes:
         story: all that they may read, and perhaps more.
         name: which of its people they are.
+        attachments: the files that lie with its acts, by their SHA-256.
         origin: what the file is of, such as the id of the seat it was exported from; the
             same origin leads to the same bond.
     """
@@ -43,6 +46,7 @@ class Taken:
     story: Story
     name: str
     origin: str
+    attachments: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,24 +88,30 @@ def bring(user: User, taken: Taken, now: datetime, progress: Callable[[float], N
         seat = seats[fold(taken.name)]
         counts = {"added": 0, "known": 0, "erased": 0}
         for number, act in enumerate(acts, start=1):
-            counts[_keep(seat, seats, act)] += 1
+            counts[_keep(seat, seats, act, taken.attachments)] += 1
             progress(number / len(acts))
     forget_all(seat.bond_id)
     return Brought(seat, **counts)
 
 
-def _keep(seat: Member, seats: dict[str, Member], act: Act) -> str:
+def _keep(seat: Member, seats: dict[str, Member], act: Act, files: Mapping[str, bytes]) -> str:
+    file = files.get(attachments.digest_of(act))
     copy = rename(
-        act,
+        act.without_file() if file is None and isinstance(act, Disclosure) else act,
         lambda person: Person(str(seats[fold(person)].id)),
         lambda act_id: id_in(seat.bond_id, act_id),
     )
     try:
-        return "known" if append_copy(seat, copy).replayed else "added"
+        replayed = append_copy(seat, copy).replayed
+        if file is not None:
+            attachments.keep(seat, copy, file)
     except Erased:
         return "erased"
+    except TooMuch:
+        raise Refused("act", _("The files in it are more than there is room for.")) from None
     except LedgerError:
         raise Refused("act", _("Something in it differs from what was brought here before.")) from None
+    return "known" if replayed else "added"
 
 
 def _seats(user: User, taken: Taken, now: datetime) -> dict[str, Member]:

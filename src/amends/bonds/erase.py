@@ -11,10 +11,10 @@ from amends.acts.base import Person
 from amends.acts.scope import Placed, Scope
 from amends.bonds import share
 from amends.bonds.errors import Refused
+from amends.bonds.forget import forget_all
 from amends.ledger.erase import erase as erase_entries
 from amends.ledger.read import find
 from amends.people.models import Member
-from amends.readings.read import forget
 
 
 def erase(seat: Member, act_id: UUID) -> None:
@@ -39,9 +39,3 @@ def erase(seat: Member, act_id: UUID) -> None:
 def is_mine_to_erase(seat: Member, placed: Placed) -> bool:
     """Whether a member recorded an act, or keeps the only copy of it here, brought in a file of theirs."""
     return placed.act.author == Person(str(seat.id)) or placed.scope is Scope.OWN
-
-
-def forget_all(bond_id: UUID) -> None:
-    """Let go of what this process remembers of a bond's acts."""
-    for member_id in Member.objects.filter(bond=bond_id).values_list("id", flat=True):
-        forget(member_id)

@@ -1,4 +1,4 @@
-"""What waits: an invitation for someone to use it, a share for its ten minutes to pass."""
+"""What waits: an invitation for someone to use it, a share for its ten minutes to pass, an end."""
 
 from __future__ import annotations
 
@@ -39,3 +39,17 @@ class PendingShare(models.Model):
 
     def __str__(self) -> str:
         return f"pending share {self.pk}"
+
+
+class OpenUntil(models.Model):
+    """An entry of the open book that others can read, and when that ends."""
+
+    member = models.ForeignKey(Member, models.CASCADE, related_name="+")
+    act_id = models.UUIDField()
+    closes_at = models.DateTimeField(db_index=True)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("member", "act_id"), name="open_once"),)
+
+    def __str__(self) -> str:
+        return f"open until {self.pk}"

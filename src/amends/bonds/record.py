@@ -16,8 +16,9 @@ from amends.bonds import share
 from amends.bonds.errors import Refused
 from amends.bonds.fits import check_fits
 from amends.bonds.sharing import choose_other, is_kept
+from amends.ledger import attachments
 from amends.ledger.append import append
-from amends.ledger.errors import SameIdOtherBody
+from amends.ledger.errors import SameIdOtherBody, TooMuch
 from amends.ledger.ledgers import own_ledger
 from amends.ledger.read import find
 from amends.people.models import Member
@@ -38,7 +39,15 @@ class Recorded:
     shared_at: datetime | None
 
 
-def record(seat: Member, act: Act, scope: Scope, now: datetime, *, other: Member | None = None) -> Recorded:
+def record(  # noqa: PLR0913 - what is to be recorded, and how
+    seat: Member,
+    act: Act,
+    scope: Scope,
+    now: datetime,
+    *,
+    other: Member | None = None,
+    file: bytes | None = None,
+) -> Recorded:
     """Keep an act in its author's own ledger, and send it on its way to others if so chosen.
 
     What answers another's act, and a correction, goes out at once; the rest waits ten
@@ -51,6 +60,7 @@ def record(seat: Member, act: Act, scope: Scope, now: datetime, *, other: Member
         scope: who may see it.
         now: the server's clock, aware.
         other: for `Scope.PAIR`, the other of the two.
+        file: the file that the act names, if it names one.
 
     Raises:
         Refused: the act does not fit what it refers to, or can't be shared.
@@ -61,7 +71,7 @@ def record(seat: Member, act: Act, scope: Scope, now: datetime, *, other: Member
         raise Refused("author", _("Only your own acts can be recorded."))
     share.flush(seat.bond, now)
     with transaction.atomic():
-        return _replayed(seat, act) or _recorded(seat, act, scope, now, other)
+        return _replayed(seat, act) or _recorded(seat, act, scope, now, other, file)
 
 
 def _replayed(seat: Member, act: Act) -> Recorded | None:
@@ -74,10 +84,23 @@ def _replayed(seat: Member, act: Act) -> Recorded | None:
     return Recorded(act.id, replayed=True, shared_at=share.pending(seat).get(act.id, received))
 
 
-def _recorded(seat: Member, act: Act, scope: Scope, now: datetime, other: Member | None) -> Recorded:
+def _recorded(  # noqa: PLR0913, PLR0917 - as `record`
+    seat: Member, act: Act, scope: Scope, now: datetime, other: Member | None, file: bytes | None
+) -> Recorded:
     check_fits(seat, act)
     appended = append(own_ledger(seat), seat, act)
+    if file is not None:
+        _keep_file(seat, act, file)
     if scope is Scope.OWN or is_kept(act):
         return Recorded(act.id, appended.replayed, shared_at=None)
     shared_at = share.send(seat, act, choose_other(seat, scope, other), now)
     return Recorded(act.id, appended.replayed, shared_at)
+
+
+def _keep_file(seat: Member, act: Act, file: bytes) -> None:
+    try:
+        attachments.keep(seat, act, file)
+    except TooMuch:
+        raise Refused(
+            "file", _("There is no room for another file here. Erase one that you need no more.")
+        ) from None

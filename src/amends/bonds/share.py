@@ -21,6 +21,7 @@ from amends.acts.scope import Scope
 from amends.bonds.errors import Refused
 from amends.bonds.instants import to_millisecond
 from amends.bonds.models import PendingShare
+from amends.bonds.open_book import close_due, note_end
 from amends.bonds.sharing import check_shareable, choose_other, is_prompt, is_with
 from amends.ledger.append import append
 from amends.ledger.ledgers import pair_ledger, shared_ledger
@@ -73,7 +74,12 @@ def take_back(seat: Member, act_id: UUID, now: datetime) -> None:
 
 
 def flush(bond: Bond, now: datetime) -> None:
-    """Let everything arrive that fell due by ``now``. Without such a thing nothing is written."""
+    """Let everything arrive and end that fell due by ``now``. Without such a thing nothing is written."""
+    _let_arrive(bond, now)
+    close_due(bond, now)
+
+
+def _let_arrive(bond: Bond, now: datetime) -> None:
     due = PendingShare.objects.filter(member__bond=bond, due_at__lte=now)
     if not due.exists():
         return
@@ -150,3 +156,4 @@ def _due_with(seat: Member, other: Member | None) -> dict[UUID, datetime]:
 def _arrive(seat: Member, act: Act, other: Member | None, at: datetime) -> None:
     ledger = shared_ledger(seat.bond) if other is None else pair_ledger(seat, other)
     append(ledger, seat, replace(act, recorded_at=at))
+    note_end(seat, act)

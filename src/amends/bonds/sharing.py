@@ -24,6 +24,7 @@ from amends.acts.scope import Scope
 from amends.acts.session import Contribution, Session
 from amends.acts.settlement import Settlement
 from amends.bonds.errors import Refused
+from amends.ledger.erase import was_withdrawn
 from amends.ledger.read import find
 from amends.people.access import get_others
 from amends.people.models import Member
@@ -76,6 +77,8 @@ def check_shareable(seat: Member, act: Act, other: Member | None, waiting: Colle
         Refused: it stays with its author, and why.
     """
     _check_kind(act)
+    if was_withdrawn(seat, act.id):
+        raise Refused("act", _("It was open once, and is closed. To open it again, write it anew."))
     _check_people(seat, act, other)
     unshared = [named for named in named_by(act) if named not in waiting and not is_with(seat, other, named)]
     if unshared:

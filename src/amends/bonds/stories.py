@@ -11,14 +11,17 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from amends.acts.base import Act, Person
+from amends.acts.closing import Closing
 from amends.acts.codec import rename
+from amends.acts.disclosure import Disclosure
 from amends.acts.membership import Joining, Leaving
 from amends.acts.scope import Scope
 from amends.acts.story import Entry, Erasing, Sharing, Story
-from amends.bonds.erase import forget_all
 from amends.bonds.errors import Refused
+from amends.bonds.forget import forget_all
+from amends.bonds.open_book import note_end
 from amends.ledger.append import append
-from amends.ledger.erase import erase
+from amends.ledger.erase import erase, withdraw
 from amends.ledger.ledgers import own_ledger, pair_ledger, shared_ledger
 from amends.people.models import Bond, Member, Notice, Role, User
 
@@ -75,6 +78,7 @@ class _Ground:
                 case Sharing(author=author) if self._is_by(author, acts.get(block.act)):
                     shared = replace(acts[block.act], recorded_at=block.recorded_at)
                     append(shared_ledger(self.bond), self.seats[author], shared)
+                    note_end(self.seats[author], shared)
                 case Erasing(author=author) if self._is_by(author, acts.get(block.act)):
                     erase(self.seats[author], acts[block.act].id)
 
@@ -88,8 +92,20 @@ class _Ground:
                 ledger = pair_ledger(author, self.seats[str(entry.other)])
             case Scope.OWN:
                 ledger = own_ledger(author)
+        if isinstance(act, Disclosure):
+            act = self._open(author, act)
         append(ledger, author, act)
+        if isinstance(act, Closing):
+            withdraw(author, [act.of], act.recorded_at)
+        elif entry.scope is not Scope.OWN:
+            note_end(author, act)
         return act
+
+    def _open(self, author: Member, act: Disclosure) -> Disclosure:
+        """An entry of the open book, also kept by its author, who has it when it is closed."""
+        kept = act.without_file()  # a story holds no files
+        append(own_ledger(author), author, kept)
+        return kept
 
     def _person(self, name: Person) -> Person:
         return Person(str(self.seats[name].id))

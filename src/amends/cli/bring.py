@@ -15,6 +15,7 @@ from amends.cli.errors import refuse
 from amends.cli.progress import bar
 from amends.ledger.exported import to_story
 from amends.ledger.log import Unreadable
+from amends.ledger.shapes import read_attachments
 from amends.ledger.verify import load_export, verify
 
 
@@ -39,7 +40,7 @@ def bring(file: Path, address: str, name: str | None, data: Path | None) -> None
     choose. The same file again, or a later export, adds only what is new.
     """
     read = _read_export if _is_export(file) else _read_story
-    story, person, origin = read(file, name)
+    story, person, origin, files = read(file, name)
     server.point_at(data)
     # Imported here because the models need the settings that `point_at` chose.
     from amends.bonds.bring import Taken  # noqa: PLC0415
@@ -52,7 +53,7 @@ def bring(file: Path, address: str, name: str | None, data: Path | None) -> None
         refuse(f"no account has the address {address}; sign up on this server first")
     try:
         with bar("Bringing it along") as progress:
-            brought = bring_along(user, Taken(story, person, origin), datetime.now(UTC), progress)
+            brought = bring_along(user, Taken(story, person, origin, files), datetime.now(UTC), progress)
     except Refused as refused:
         refuse(refused.reason)
     seat = brought.seat
@@ -70,21 +71,22 @@ def _is_export(file: Path) -> bool:
         refuse(f"{file} can't be read: {error.strerror}")
 
 
-def _read_export(file: Path, name: str | None) -> tuple[Story, Person, str]:
+def _read_export(file: Path, name: str | None) -> tuple[Story, Person, str, dict[str, bytes]]:
     try:
         export = load_export(file)
         verdict = verify(export)
         if not verdict.unchanged:
             refuse(f"{file} is not as it was written: {verdict.findings[0].text}")
         story, person = to_story(export)
+        files = read_attachments(export)
     except Unreadable as error:
         refuse(f"{file} can't be brought: {error}")
     if name not in {None, person}:
         refuse(f"{file} was made for {person}, not for {name}")
-    return story, person, str(export["viewer"])
+    return story, person, str(export["viewer"]), files
 
 
-def _read_story(file: Path, name: str | None) -> tuple[Story, Person, str]:
+def _read_story(file: Path, name: str | None) -> tuple[Story, Person, str, dict[str, bytes]]:
     try:
         story, problems = parse(file.read_text(encoding="utf-8"), file.name)
     except UnicodeDecodeError:
@@ -95,4 +97,4 @@ def _read_story(file: Path, name: str | None) -> tuple[Story, Person, str]:
         refuse("some lines can't be read; nothing was brought")
     if name not in story.members:
         refuse(f"say with --as who of this story you are: {', '.join(story.members)}")
-    return story, Person(name), f"story: {story.title}"
+    return story, Person(name), f"story: {story.title}", {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC
+from datetime import UTC, datetime
 from uuid import UUID, uuid4
 
 from django.db import connection, transaction
@@ -12,11 +12,11 @@ from django.utils import timezone
 from amends.acts.base import Person
 from amends.acts.erasure import Erasure
 from amends.acts.when import When
-from amends.ledger import erasures
+from amends.ledger import attachments, erasures
 from amends.ledger.append import add
 from amends.ledger.errors import NotTheirs
 from amends.ledger.log import Header, kind_of
-from amends.ledger.models import Entry, Ledger, LedgerAuthor
+from amends.ledger.models import Entry, Ledger, LedgerAuthor, LedgerKind
 from amends.ledger.statements import lock
 from amends.people.models import Member
 
@@ -34,8 +34,28 @@ def erase(author: Member, act_id: UUID) -> None:
         entries = _entries_by(author, act_id)
         if not entries:
             raise NotTheirs
-        _erase(author, entries)
+        _erase(author, entries, timezone.now())
     transaction.on_commit(_empty_wal)
+
+
+def withdraw(author: Member, act_ids: Iterable[UUID], at: datetime) -> None:
+    """Take acts out of every ledger but their author's own, as if closed at a time, with marks no page shows.
+
+    Args:
+        author: who recorded them, and keeps them.
+        act_ids: the acts; those that lie nowhere else change nothing.
+        at: when, aware.
+    """
+    with transaction.atomic():
+        for act_id in act_ids:
+            shared = [entry for entry in _entries_by(author, act_id) if entry.ledger.kind != LedgerKind.OWN]
+            _erase(author, shared, at, closed=True)
+    transaction.on_commit(_empty_wal)
+
+
+def was_withdrawn(author: Member, act_id: UUID) -> bool:
+    """Whether an act lay with others once and was taken out again: then it can't be shared anew."""
+    return any(entry.body is None for entry in _entries_by(author, act_id))
 
 
 def replay() -> int:
@@ -50,7 +70,7 @@ def replay() -> int:
         ).first()
         if back is not None:
             with transaction.atomic():
-                _erase(_author_of(back), [back])
+                _erase(_author_of(back), [back], timezone.now(), closed=erased.closed)
             count += 1
     if count:
         transaction.on_commit(_empty_wal)
@@ -60,10 +80,10 @@ def replay() -> int:
 def _entries_by(author: Member, act_id: UUID) -> list[Entry]:
     ids = dict(LedgerAuthor.objects.filter(member=author).values_list("ledger", "id"))
     # Own before pair before shared: the order in which every writer takes them.
-    entries = Entry.objects.filter(act_id=act_id, ledger__in=ids).order_by("ledger__kind")
+    mine = Entry.objects.filter(act_id=act_id, ledger__in=ids).select_related("ledger")
     return [
         entry
-        for entry in entries
+        for entry in mine.order_by("ledger__kind")
         if Header.from_bytes(bytes(entry.header)).author == ids[entry.ledger_id] and not _is_mark(entry)
     ]
 
@@ -78,28 +98,36 @@ def _is_mark(entry: Entry) -> bool:
     return kind_of(bytes(entry.body or b"")) == Erasure.KIND
 
 
-def _erase(author: Member, entries: Iterable[Entry]) -> None:
+def _erase(author: Member, entries: Iterable[Entry], at: datetime, *, closed: bool = False) -> None:
     for entry in entries:
         ledger = lock(entry.ledger_id)
         taken = ledger.entries.filter(seq=entry.seq, body__isnull=False).update(body=None, salt=None)
         if taken:  # otherwise it was erased while this waited
-            _mark(ledger, author, entry)
+            _mark(ledger, author, entry, at, closed=closed)
+            _drop_file(author, entry.act_id)
 
 
-def _mark(ledger: Ledger, author: Member, entry: Entry) -> None:
-    now = timezone.now().astimezone(UTC)
+def _mark(ledger: Ledger, author: Member, entry: Entry, at: datetime, *, closed: bool) -> None:
+    at = at.astimezone(UTC)
     mark = Erasure(
         id=uuid4(),
         author=Person(str(author.id)),
         by=Person(str(author.id)),
-        occurred=When.received(now, author.bond.zone),
-        recorded_at=now.replace(microsecond=now.microsecond // 1000 * 1000),
+        occurred=When.received(at, author.bond.zone),
+        recorded_at=at.replace(microsecond=at.microsecond // 1000 * 1000),
         seq=entry.seq,
+        closed=closed,
     )
     ledger.erasures += 1
     ledger.save(update_fields=["erasures"])
     add(ledger, author, mark)
-    erasures.note(erasures.Noted(ledger.id, entry.seq, entry.act_id))
+    erasures.note(erasures.Noted(ledger.id, entry.seq, entry.act_id, closed))
+
+
+def _drop_file(author: Member, act_id: UUID) -> None:
+    """A file goes with the last entry that it lay with."""
+    if all(entry.body is None for entry in _entries_by(author, act_id)):
+        attachments.drop(author, act_id)
 
 
 def _empty_wal() -> None:

@@ -22,16 +22,18 @@ FILE = "erasures.jsonl"
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """One erased entry: its ledger, its place there, the id of its act."""
+    """One erased entry: its ledger, its place there, the id of its act, and whether it was closed."""
 
     ledger: UUID
     seq: int
     act: UUID
+    closed: bool = False
 
 
 def note(erased: Noted) -> None:
     """Add to the list; it is on the disk when this returns."""
-    line = json.dumps({"ledger": str(erased.ledger), "seq": erased.seq, "act": str(erased.act)})
+    plain = {"ledger": str(erased.ledger), "seq": erased.seq, "act": str(erased.act)}
+    line = json.dumps(plain | ({"closed": True} if erased.closed else {}))
     # One write for the whole line, so that two processes never mix theirs. It begins with a line
     # end too: should a power cut have left half a line before it, that alone is lost.
     file = os.open(_path(), os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
@@ -60,6 +62,8 @@ def _path() -> Path:
 def _parse(line: str) -> Noted | None:
     try:
         plain: dict[str, Any] = json.loads(line)
-        return Noted(UUID(plain["ledger"]), int(plain["seq"]), UUID(plain["act"]))
+        return Noted(
+            UUID(plain["ledger"]), int(plain["seq"]), UUID(plain["act"]), plain.get("closed") is True
+        )
     except (ValueError, KeyError, TypeError, AttributeError):
         return None

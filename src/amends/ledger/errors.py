@@ -23,3 +23,11 @@ class NotForOthers(LedgerError):
 
 class KeyDamaged(LedgerError):
     """The file with the signing key holds no key. It is never replaced by itself."""
+
+
+class OtherFile(LedgerError):
+    """A file is not the one that its act names."""
+
+
+class TooMuch(LedgerError):
+    """Someone keeps as many files as there is room for."""

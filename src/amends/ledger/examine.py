@@ -8,6 +8,7 @@ from contextlib import suppress
 from functools import cached_property
 from typing import Any
 
+from amends.acts.disclosure import Disclosure
 from amends.acts.erasure import Erasure
 from amends.ledger import log, tree
 from amends.ledger.findings import Checked, Finding, Flaw
@@ -97,6 +98,12 @@ class Examined:
             with suppress(Unreadable):
                 found[seq] = log.read_object(entry.body)
         return found
+
+    def examine_attachments(self, attachments: Mapping[str, bytes]) -> Iterator[Finding]:
+        """Where a file that words name is not among those that came along."""
+        for seq, body in self._bodies.items():
+            if body.get("kind") == Disclosure.KIND and body.get("file", "") not in {"", *attachments}:
+                yield self.find(Flaw.ATTACHMENT, "the file that its words name is missing", seq)
 
     def _examine_headers(self) -> Iterator[Finding]:
         expected = 0

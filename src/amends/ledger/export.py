@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
+from amends.acts.base import Act
+from amends.acts.codec import from_plain
+from amends.acts.disclosure import Disclosure
+from amends.acts.errors import InvalidAct
 from amends.acts.fields import instant_to_plain
-from amends.ledger import keys, log, tree
+from amends.ledger import attachments, keys, log, tree
 from amends.ledger.models import Entry, LedgerKind
 from amends.ledger.reach import Reach, reach_of
 from amends.ledger.shapes import EXPORT
@@ -25,6 +31,7 @@ def export(viewer: Member, now: datetime) -> bytes:
     """
     key = keys.signing_key()
     public = keys.public_bytes(key)
+    snapshot = _snapshot(viewer)
     content = {
         "format": EXPORT,
         "at": instant_to_plain(now.astimezone(UTC)),
@@ -38,7 +45,8 @@ def export(viewer: Member, now: datetime) -> bytes:
         "members": _members(viewer),
         "keys": {log.key_id(public): public.hex()},
         "key": log.key_id(public),
-        "ledgers": [_ledger(viewer, part, entries, now) for part, entries in _snapshot(viewer)],
+        "ledgers": [_ledger(viewer, part, entries, now) for part, entries in snapshot],
+        "attachments": dict(_attachments(viewer, (one for _, entries in snapshot for one in entries))),
     }
     signature = log.sign(key, log.EXPORT_PURPOSE, log.canonical(content))
     return log.canonical(content | {"signature": signature.hex()})
@@ -81,6 +89,25 @@ def _entry(entry: Entry) -> dict[str, str]:
     if entry.body is not None and entry.salt is not None:
         content |= {"id": str(entry.act_id), "body": _text(entry.body), "salt": bytes(entry.salt).hex()}
     return content
+
+
+def _attachments(viewer: Member, entries: Iterable[Entry]) -> Iterator[tuple[str, str]]:
+    """The files that lie with what the viewer may read, by their SHA-256."""
+    for entry in entries:
+        act = _with_file(bytes(entry.body or b""))
+        content = None if act is None else attachments.find(viewer, act)
+        if act is not None and content is not None:
+            yield attachments.digest_of(act), b64encode(content).decode()
+
+
+def _with_file(body: bytes) -> Act | None:
+    if f'"kind":"{Disclosure.KIND}"'.encode() not in body:
+        return None
+    try:
+        act = from_plain(log.read_object(body))
+    except (InvalidAct, log.Unreadable):
+        return None  # whoever checks the export finds it
+    return act if isinstance(act, Disclosure) and act.file else None
 
 
 def _checkpoint(part: Reach, entries: list[Entry], now: datetime) -> dict[str, str]:

@@ -23,6 +23,8 @@ class Flaw(StrEnum):
     """Words are not those that were recorded."""
     AUTHOR = "author"
     """Words and header disagree on who wrote them, or another than the author erased them."""
+    ATTACHMENT = "attachment"
+    """A file that words name is missing, or another."""
     GONE = "gone"
     """Words are gone, and no mark says that their author erased them."""
     ERASED = "erased"

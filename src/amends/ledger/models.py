@@ -103,3 +103,18 @@ class Entry(models.Model):
 
     def __str__(self) -> str:
         return str(self.act_id)
+
+
+class Attachment(models.Model):
+    """The file that lies with an act, for as long as whoever keeps the act keeps it."""
+
+    keeper = models.ForeignKey(Member, models.CASCADE, related_name="+")
+    act_id = models.UUIDField()
+    size = models.PositiveIntegerField()
+    content = models.BinaryField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("keeper", "act_id"), name="one_file_an_act"),)
+
+    def __str__(self) -> str:
+        return str(self.act_id)

@@ -17,6 +17,7 @@ from django.db.models import Q
 
 from amends.acts.base import Act
 from amends.acts.codec import Unknown, from_plain
+from amends.acts.erasure import Erasure
 from amends.acts.errors import InvalidAct
 from amends.acts.scope import Placed, Scope
 from amends.ledger.log import Unreadable, read_object
@@ -43,7 +44,8 @@ def read_placed(viewer: Member) -> list[Placed]:
     """All acts that a member may read, each once, in the order in which a fold takes them.
 
     An act that lies in several ledgers comes as first recorded, with the widest scope. Kinds
-    that this version does not know stay in the ledger and are left out here.
+    that this version does not know stay in the ledger and are left out here, as are the marks
+    that something laid open was closed.
     """
     return _placed(reach_of(viewer))
 
@@ -103,7 +105,9 @@ def _act(body: bytes) -> Act | None:
     except (InvalidAct, Unreadable):
         logger.exception("An entry can't be read and was left out; `amends verify` on an export says more.")
         return None
-    return None if isinstance(act, Unknown) else act
+    if isinstance(act, Unknown) or (isinstance(act, Erasure) and act.closed):
+        return None
+    return act
 
 
 def _join(copies: list[Placed]) -> Placed:

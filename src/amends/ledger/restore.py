@@ -7,16 +7,18 @@ from __future__ import annotations
 
 import hmac
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from hashlib import sha256
 from uuid import UUID, uuid4
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from amends.acts.fields import instant_to_plain
 from amends.ledger import log, tree
 from amends.ledger.errors import LedgerError
-from amends.ledger.models import Entry, Ledger
+from amends.ledger.models import Attachment, Entry, Ledger
 from amends.ledger.statements import lock
 
 Stored = bytes | memoryview | None  # PostgreSQL gives views
@@ -41,6 +43,7 @@ def check_all(progress: Progress) -> int:
         _check(ledger)
         done += ledger.size
         progress(done / max(total, 1))
+    _check_files()
     return total
 
 
@@ -80,6 +83,18 @@ def _check_entry(  # noqa: PLR0913, PLR0917 - a row's columns
         raise NotWhole("an entry in it is missing or out of its place")
     if body is not None and not hmac.compare_digest(log.commit(bytes(salt or b""), bytes(body)), read.commit):
         raise NotWhole("words in it are not those that were recorded")
+
+
+def _check_files() -> None:
+    for act_id, content in Attachment.objects.values_list("act_id", "content").iterator(chunk_size=1):
+        entries = Entry.objects.filter(act_id=act_id, body__isnull=False)
+        named = {log.read_object(bytes(body or b"")).get("file") for body in _bodies(entries)}
+        if sha256(bytes(content)).hexdigest() not in named:
+            raise NotWhole("a file in it is not the one that was recorded")
+
+
+def _bodies(entries: QuerySet[Entry]) -> Iterator[Stored]:
+    return entries.values_list("body", flat=True).iterator()
 
 
 def _begin_epoch(ledger: Ledger, now: datetime) -> None:

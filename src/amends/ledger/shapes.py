@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
 from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any, Final, TypeVar
 from uuid import UUID
 
@@ -181,6 +183,26 @@ def read_keys(plain: Mapping[str, Any]) -> dict[str, bytes]:
     if any(log.key_id(public) != name for name, public in found.items()):
         raise Unreadable("a key is not the one that its name says")
     return found
+
+
+def read_attachments(plain: Mapping[str, Any]) -> dict[str, bytes]:
+    """The files of an export by their SHA-256; exports from before there were any have none.
+
+    Raises:
+        Unreadable: one is no file, or not the one its name says.
+    """
+    named = as_a(dict, plain.get("attachments", {}), "“attachments”")
+    found = {name: _content(named, name) for name in named}
+    if any(sha256(content).hexdigest() != name for name, content in found.items()):
+        raise Unreadable("a file in it is not the one that its name says")
+    return found
+
+
+def _content(plain: Mapping[str, Any], name: str) -> bytes:
+    try:
+        return b64decode(part(plain, name, str), validate=True)
+    except ValueError:
+        raise Unreadable("a file in it is not spelled as it should be") from None
 
 
 def _uuid(text: str) -> UUID:

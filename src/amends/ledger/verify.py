@@ -22,6 +22,7 @@ from amends.ledger.shapes import (
     as_a,
     hex_part,
     part,
+    read_attachments,
     read_keys,
 )
 
@@ -74,12 +75,14 @@ def verify(export: object, checkpoint: object | None = None) -> Verdict:
     try:
         plain = _of_format(export, {EXPORT})
         keys = read_keys(plain)
+        attachments = read_attachments(plain)
         examined = {ledger.id: Examined(ledger) for ledger in _ledgers(plain)}
     except Unreadable as error:
         return Verdict((Finding(Flaw.SHAPE, f"the export can't be checked: {error}"),), ())
     findings = list(_examine_file(plain, keys))
     for ledger in examined.values():
         findings += ledger.examine(keys)
+        findings += ledger.examine_attachments(attachments)
     if checkpoint is not None:
         findings += _compare(plain, keys, examined, checkpoint)
     return Verdict(tuple(findings), tuple(ledger.checked for ledger in examined.values()))

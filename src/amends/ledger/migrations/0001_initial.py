@@ -17,26 +17,69 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Ledger",
             fields=[
-                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ("kind", models.CharField(choices=[("shared", "Shared"), ("own", "Own"), ("pair", "Pair")], max_length=8)),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("shared", "Shared"), ("own", "Own"), ("pair", "Pair")], max_length=8
+                    ),
+                ),
                 ("epoch", models.PositiveIntegerField(default=0)),
                 ("size", models.PositiveBigIntegerField(default=0)),
                 ("erasures", models.PositiveBigIntegerField(default=0)),
                 ("frontier", models.BinaryField(default=b"")),
-                ("bond", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="ledgers", to="people.bond")),
-                ("owner", models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name="+", to="people.member")),
-                ("first", models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name="+", to="people.member")),
-                ("second", models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name="+", to="people.member")),
+                (
+                    "bond",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="ledgers", to="people.bond"
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="people.member",
+                    ),
+                ),
+                (
+                    "first",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="people.member",
+                    ),
+                ),
+                (
+                    "second",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="people.member",
+                    ),
+                ),
             ],
             options={
                 "constraints": [
-                    models.UniqueConstraint(condition=models.Q(("kind", "shared")), fields=("bond",), name="one_shared_ledger_a_bond"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("kind", "shared")),
+                        fields=("bond",),
+                        name="one_shared_ledger_a_bond",
+                    ),
                     models.UniqueConstraint(fields=("owner",), name="one_own_ledger_a_member"),
                     models.UniqueConstraint(fields=("first", "second"), name="one_ledger_a_pair"),
                     models.CheckConstraint(
                         condition=models.Q(
                             models.Q(("first", None), ("kind", "shared"), ("owner", None), ("second", None)),
-                            models.Q(("first", None), ("kind", "own"), ("owner__isnull", False), ("second", None)),
+                            models.Q(
+                                ("first", None), ("kind", "own"), ("owner__isnull", False), ("second", None)
+                            ),
                             models.Q(
                                 ("first__isnull", False),
                                 ("kind", "pair"),
@@ -48,16 +91,34 @@ class Migration(migrations.Migration):
                         ),
                         name="ledger_belongs_to_whom_it_says",
                     ),
-                    models.CheckConstraint(condition=models.Q(("erasures__lte", models.F("size"))), name="erased_no_more_than_recorded"),
+                    models.CheckConstraint(
+                        condition=models.Q(("erasures__lte", models.F("size"))),
+                        name="erased_no_more_than_recorded",
+                    ),
                 ],
             },
         ),
         migrations.CreateModel(
             name="LedgerAuthor",
             fields=[
-                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ("ledger", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="authors", to="ledger.ledger")),
-                ("member", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="people.member")),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                (
+                    "ledger",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="authors",
+                        to="ledger.ledger",
+                    ),
+                ),
+                (
+                    "member",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="people.member"
+                    ),
+                ),
             ],
             options={
                 "constraints": [
@@ -68,13 +129,25 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Entry",
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
                 ("seq", models.PositiveBigIntegerField()),
                 ("act_id", models.UUIDField()),
                 ("header", models.BinaryField()),
                 ("body", models.BinaryField(null=True)),
                 ("salt", models.BinaryField(null=True)),
-                ("ledger", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="entries", to="ledger.ledger")),
+                (
+                    "ledger",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="entries",
+                        to="ledger.ledger",
+                    ),
+                ),
             ],
             options={
                 "constraints": [
@@ -83,7 +156,9 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(
                             models.Q(("body", None), ("salt", None)),
-                            models.Q(Exact(Length("salt"), 32), ("body__isnull", False), ("salt__isnull", False)),
+                            models.Q(
+                                Exact(Length("salt"), 32), ("body__isnull", False), ("salt__isnull", False)
+                            ),
                             _connector="OR",
                         ),
                         name="body_and_salt_go_together",
