@@ -44,6 +44,8 @@ from amends.acts.understanding import Understanding
 from amends.acts.wave import Wave
 
 Translate = Callable[[str], str]
+MARKED: Translate = str
+"""Marks the forms of a sentence for translation; only the one that is told is translated."""
 LONGEST_HEADLINE = 80
 """Characters of a headline [choice]."""
 
@@ -100,18 +102,18 @@ class _Voice:
         act = self.act
         not_mine = to_me if act.affected == (self.viewer,) else others
         chosen = mine if act.by == self.viewer else not_mine
-        return chosen.format(who=self.name(act.by), whom=self.names(act.affected))
+        return self.translate(chosen).format(who=self.name(act.by), whom=self.names(act.affected))
 
     def author(self, mine: str, others: str, **more: str) -> str:
         """The form that fits whether the viewer is the author."""
         chosen = mine if self.act.author == self.viewer else others
-        return chosen.format(who=self.name(self.act.author), **more)
+        return self.translate(chosen).format(who=self.name(self.act.author), **more)
 
     def about(self, mine: str, of_me: str, others: str) -> str:
         """The form for what the author says of the doer: the viewer is the one, the other, or neither."""
         not_mine = of_me if self.act.by == self.viewer else others
         chosen = mine if self.act.author == self.viewer else not_mine
-        return chosen.format(author=self.name(self.act.author), who=self.name(self.act.by))
+        return self.translate(chosen).format(author=self.name(self.act.author), who=self.name(self.act.by))
 
     def names(self, people: tuple[Person, ...]) -> str:
         """Several people, the viewer first and as "you"."""
@@ -142,7 +144,7 @@ def _sentence(act: Act, voice: _Voice) -> str:
 
 @_sentence.register
 def _(act: Breach, voice: _Voice) -> str:  # noqa: ARG001
-    _ = voice.translate
+    _ = MARKED
     if voice.at_work:
         return voice.say(
             _("What you did had an effect on {whom}"),
@@ -158,13 +160,13 @@ def _(act: Breach, voice: _Voice) -> str:  # noqa: ARG001
 
 @_sentence.register
 def _(act: Understanding, voice: _Voice) -> str:  # noqa: ARG001
-    _ = voice.translate
+    _ = MARKED
     return voice.author(_("You saw what may lie behind it"), _("{who} saw what may lie behind it"))
 
 
 @_sentence.register
 def _(act: Response, voice: _Voice) -> str:
-    _ = voice.translate
+    _ = MARKED
     match act.stance:
         case Stance.SEE:
             return voice.author(_("You said: I see it"), _("{who} said: I see it"))
@@ -176,7 +178,7 @@ def _(act: Response, voice: _Voice) -> str:
 
 @_sentence.register
 def _(act: Request, voice: _Voice) -> str:  # noqa: ARG001
-    _ = voice.translate
+    _ = MARKED
     return voice.say(
         _("You asked {whom} for something"),
         _("{who} asked you for something"),
@@ -186,7 +188,7 @@ def _(act: Request, voice: _Voice) -> str:  # noqa: ARG001
 
 @_sentence.register
 def _(act: Promise, voice: _Voice) -> str:  # noqa: ARG001
-    _ = voice.translate
+    _ = MARKED
     if voice.at_work:
         return voice.say(
             _("You agreed something with {whom}"),
@@ -200,16 +202,17 @@ def _(act: Promise, voice: _Voice) -> str:  # noqa: ARG001
 
 @_sentence.register
 def _(act: Outcome, voice: _Voice) -> str:
-    _ = voice.translate
+    _ = MARKED
     if voice.at_work:
         said = _outcome_at_work(act, voice)
     else:
         said = _outcome_among_friends(act, voice) if voice.among_friends else _outcome(act, voice)
-    return _("{sentence}; word came beforehand").format(sentence=said) if act.told_before else said
+    before = _("{sentence}; word came beforehand")
+    return voice.translate(before).format(sentence=said) if act.told_before else said
 
 
 def _outcome(act: Outcome, voice: _Voice) -> str:
-    _ = voice.translate
+    _ = MARKED
     match act.result:
         case Result.KEPT:
             return voice.say(
@@ -250,7 +253,7 @@ def _outcome(act: Outcome, voice: _Voice) -> str:
 
 
 def _outcome_at_work(act: Outcome, voice: _Voice) -> str:
-    _ = voice.translate
+    _ = MARKED
     match act.result:
         case Result.KEPT:
             return voice.say(
@@ -291,7 +294,7 @@ def _outcome_at_work(act: Outcome, voice: _Voice) -> str:
 
 
 def _outcome_among_friends(act: Outcome, voice: _Voice) -> str:
-    _ = voice.translate
+    _ = MARKED
     match act.result:
         case Result.KEPT:
             return voice.say(
@@ -333,7 +336,7 @@ def _outcome_among_friends(act: Outcome, voice: _Voice) -> str:
 
 @_sentence.register
 def _(act: Settlement, voice: _Voice) -> str:
-    _ = voice.translate
+    _ = MARKED
     match act.result:
         case Result.KEPT:
             return voice.author(_("You settled on: kept"), _("{who} settled on: kept"))
@@ -345,7 +348,7 @@ def _(act: Settlement, voice: _Voice) -> str:
 
 @_sentence.register
 def _(act: Apology, voice: _Voice) -> str:  # noqa: ARG001
-    _ = voice.translate
+    _ = MARKED
     return voice.say(
         _("You apologised to {whom}"), _("{who} apologised to you"), _("{who} apologised to {whom}")
     )
@@ -353,7 +356,7 @@ def _(act: Apology, voice: _Voice) -> str:  # noqa: ARG001
 
 @_sentence.register
 def _(act: Answer, voice: _Voice) -> str:
-    _ = voice.translate
+    _ = MARKED
     answers = {
         (About.APOLOGY, Reply.ACCEPTED): (_("You accepted the apology"), _("{who} accepted the apology")),
         (About.APOLOGY, Reply.PARTLY): (
@@ -384,7 +387,7 @@ def _(act: Answer, voice: _Voice) -> str:
 
 @_sentence.register
 def _(act: Amends, voice: _Voice) -> str:  # noqa: ARG001
-    _ = voice.translate
+    _ = MARKED
     return voice.say(
         _("You offered to put something right for {whom}"),
         _("{who} offered to put something right for you"),
@@ -394,7 +397,7 @@ def _(act: Amends, voice: _Voice) -> str:  # noqa: ARG001
 
 @_sentence.register
 def _(act: Completion, voice: _Voice) -> str:
-    _ = voice.translate
+    _ = MARKED
     if act.fully:
         return voice.say(
             _("You put something right for {whom}"),
@@ -410,13 +413,13 @@ def _(act: Completion, voice: _Voice) -> str:
 
 @_sentence.register
 def _(act: Boundary, voice: _Voice) -> str:  # noqa: ARG001
-    _ = voice.translate
+    _ = MARKED
     return voice.author(_("You set a boundary"), _("{who} set a boundary"))
 
 
 @_sentence.register
 def _(act: Observance, voice: _Voice) -> str:
-    _ = voice.translate
+    _ = MARKED
     if act.respect is Respect.HONOURED:
         return voice.say(
             _("You kept to a boundary that {whom} set"),
@@ -432,13 +435,13 @@ def _(act: Observance, voice: _Voice) -> str:
 
 @_sentence.register
 def _(act: Disclosure, voice: _Voice) -> str:  # noqa: ARG001
-    _ = voice.translate
+    _ = MARKED
     return voice.author(_("You laid something open"), _("{who} laid something open"))
 
 
 @_sentence.register
 def _(act: RepairMap, voice: _Voice) -> str:  # noqa: ARG001
-    _ = voice.translate
+    _ = MARKED
     return voice.author(
         _("You drew what happens, and what might help"), _("{who} drew what happens, and what might help")
     )
@@ -446,7 +449,7 @@ def _(act: RepairMap, voice: _Voice) -> str:  # noqa: ARG001
 
 @_sentence.register
 def _(act: Session, voice: _Voice) -> str:
-    _ = voice.translate
+    _ = MARKED
     if not act.affected:
         return voice.author(_("You took time for something"), _("{who} took time for something"))
     return voice.say(
@@ -458,7 +461,7 @@ def _(act: Session, voice: _Voice) -> str:
 
 @_sentence.register
 def _(act: Contribution, voice: _Voice) -> str:
-    _ = voice.translate
+    _ = MARKED
     if act.until is not None:
         return voice.author(_("You asked for a pause"), _("{who} asked for a pause"))
     if not act.words:
@@ -468,7 +471,7 @@ def _(act: Contribution, voice: _Voice) -> str:
 
 @_sentence.register
 def _(act: Aside, voice: _Voice) -> str:
-    _ = voice.translate
+    _ = MARKED
     match act.topic:
         case Topic.WANTED:
             return voice.author(_("What you want"), _("What {who} wants"))
@@ -482,13 +485,13 @@ def _(act: Aside, voice: _Voice) -> str:
 
 @_sentence.register
 def _(act: Letter, voice: _Voice) -> str:  # noqa: ARG001
-    _ = voice.translate
+    _ = MARKED
     return voice.author(_("You wrote a letter"), _("{who} wrote a letter"))
 
 
 @_sentence.register
 def _(act: Moment, voice: _Voice) -> str:
-    _ = voice.translate
+    _ = MARKED
     if act.by != act.author:
         if voice.among_friends:
             return voice.say(
@@ -518,13 +521,13 @@ def _(act: Moment, voice: _Voice) -> str:
 
 @_sentence.register
 def _(act: Journal, voice: _Voice) -> str:  # noqa: ARG001
-    _ = voice.translate
+    _ = MARKED
     return voice.author(_("A line in your journal"), _("A line in the journal of {who}"))
 
 
 @_sentence.register
 def _(act: CheckIn, voice: _Voice) -> str:
-    _ = voice.translate
+    _ = MARKED
     return voice.author(
         _("You looked at your trust in {about}"),
         _("{who} looked at their trust in {about}"),
@@ -534,7 +537,7 @@ def _(act: CheckIn, voice: _Voice) -> str:
 
 @_sentence.register
 def _(act: Repair, voice: _Voice) -> str:  # noqa: ARG001
-    _ = voice.translate
+    _ = MARKED
     if voice.at_work:
         return voice.say(
             _("You raised a matter with {whom}"),
@@ -550,7 +553,7 @@ def _(act: Repair, voice: _Voice) -> str:  # noqa: ARG001
 
 @_sentence.register
 def _(act: Turn, voice: _Voice) -> str:
-    _ = voice.translate
+    _ = MARKED
     if voice.at_work:
         return _turn_at_work(act, voice)
     match act.step:
@@ -567,7 +570,7 @@ def _(act: Turn, voice: _Voice) -> str:
 
 
 def _turn_at_work(act: Turn, voice: _Voice) -> str:
-    _ = voice.translate
+    _ = MARKED
     match act.step:
         case Step.RESTED:
             return voice.author(_("You let the matter rest"), _("{who} let the matter rest"))
@@ -581,13 +584,13 @@ def _turn_at_work(act: Turn, voice: _Voice) -> str:
 
 @_sentence.register
 def _(act: Wave, voice: _Voice) -> str:  # noqa: ARG001
-    _ = voice.translate
+    _ = MARKED
     return voice.author(_("An old hurt came back"), _("An old hurt came back to {who}"))
 
 
 @_sentence.register
 def _(act: HeardPromise, voice: _Voice) -> str:
-    _ = voice.translate
+    _ = MARKED
     return voice.author(
         _("You heard a promise from {whom}"),
         _("{who} heard a promise from {whom}"),
@@ -597,7 +600,7 @@ def _(act: HeardPromise, voice: _Voice) -> str:
 
 @_sentence.register
 def _(act: Hypothesis, voice: _Voice) -> str:  # noqa: ARG001
-    _ = voice.translate
+    _ = MARKED
     return voice.author(
         _("You guessed when promises are hard to keep"), _("{who} guessed when promises are hard to keep")
     )
@@ -642,19 +645,19 @@ def _(act: LookingForward, voice: _Voice) -> str:
 
 @_sentence.register
 def _(act: Joining, voice: _Voice) -> str:  # noqa: ARG001
-    _ = voice.translate
+    _ = MARKED
     return voice.author(_("You joined"), _("{who} joined"))
 
 
 @_sentence.register
 def _(act: Leaving, voice: _Voice) -> str:  # noqa: ARG001
-    _ = voice.translate
+    _ = MARKED
     return voice.author(_("You left"), _("{who} left"))
 
 
 @_sentence.register
 def _(act: Correction, voice: _Voice) -> str:
-    _ = voice.translate
+    _ = MARKED
     if act.withdrawn:
         return voice.author(_("You took something back"), _("{who} took something back"))
     return voice.author(_("You put something differently"), _("{who} put something differently"))
@@ -662,8 +665,8 @@ def _(act: Correction, voice: _Voice) -> str:
 
 @_sentence.register
 def _(act: Erasure, voice: _Voice) -> str:  # noqa: ARG001
-    _ = voice.translate
-    return _("Something was erased")
+    _ = MARKED
+    return voice.translate(_("Something was erased"))
 
 
 def _trim(text: str) -> str:

@@ -29,6 +29,8 @@ from amends.web.pages.entry import Entry, enter
 
 STRONGEST = 5
 """Acts named under a reading of trust."""
+MARKED = 60
+"""Acts that a chart may mark, the strongest: more than fit on it, and no more the longer a ledger is."""
 LATEST = 8
 """Acts listed as recent."""
 _is_open: Final = attrgetter("open")
@@ -110,7 +112,9 @@ def trust_view(entry: Entry, trust: Trust) -> TrustView:
         sentence=wording.trust_sentence(trust, name, translation),
         sure="" if trust.interval is None else wording.in_hundred(trust.interval, translation),
         basis=wording.trust_basis(trust, translation),
-        chart=draw(trust.course, [_seen(entry, push) for push in trust.evidence], entry.now.tzinfo or UTC),
+        chart=draw(
+            trust.course, [_seen(entry, push) for push in trust.evidence[:MARKED]], entry.now.tzinfo or UTC
+        ),
         reasons=[reason(entry, push) for push in trust.evidence[:STRONGEST]],
         pace=_pace(entry, trust),
     )
