@@ -40,6 +40,7 @@ class For(Enum):
 ADDRESSES = {
     "home": For.EVERYONE,
     "help": For.EVERYONE,
+    "exit": For.EVERYONE,
     "demo": For.EVERYONE,
     "join": For.EVERYONE,
     "account_signup": For.EVERYONE,

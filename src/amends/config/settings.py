@@ -154,6 +154,9 @@ CONTENT_SECURITY_POLICY = {
     },
 }
 
+AMENDS_EXIT_TO = os.environ.get("AMENDS_EXIT_TO", "https://www.bbc.com/weather")
+"""Where "exit" leads: a page that anyone might have open."""
+
 # Words and times
 LANGUAGE_CODE = "en-gb"
 LANGUAGES = [("en-gb", _("English"))]

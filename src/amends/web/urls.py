@@ -18,6 +18,7 @@ from amends.web.pages import (
 )
 from amends.web.pages.arriving import arriving
 from amends.web.pages.coaching import coaching
+from amends.web.pages.exiting import exiting
 from amends.web.pages.explaining import explaining
 from amends.web.pages.help import help_page
 from amends.web.pages.home import home
@@ -36,6 +37,7 @@ urlpatterns: list[URLPattern] = [
     # For everyone
     path("", home, name="home"),
     path("help/", help_page, name="help"),
+    path("exit/", exiting, name="exit"),
     path("demo/", demo.demo, name="demo"),
     path("invitations/<str:token>/", joining.join, name="join"),
     # Accounts; the account library knows these names
