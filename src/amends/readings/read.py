@@ -33,6 +33,7 @@ from amends.ledger.read import Heads, heads, read_placed, read_since
 from amends.people.models import Arrival, Member
 from amends.readings.arriving import shown
 from amends.readings.compose import Readings, known_from, read_state, state_at
+from amends.readings.sessions import Told, read_session, read_sessions, sessions_around
 
 MOST: Final = 64
 """Members whose state is kept at once; the one not asked for longest goes first [choice]."""
@@ -141,6 +142,21 @@ def pace(seat: Member, other: Person, sought: float, as_of: datetime) -> TrustPa
     """When the member's trust in another might reach a level, 0 … 1; for them alone, in no export."""
     me = Person(str(seat.id))
     return _from_state(seat, as_of, lambda state: read_pace(state, me, other, as_of, sought))
+
+
+def sessions(seat: Member, as_of: datetime, most: int) -> tuple[Told, ...]:
+    """The latest practices a member takes part in, the latest first."""
+    return _from_state(seat, as_of, lambda state: read_sessions(state, Person(str(seat.id)), most))
+
+
+def session(seat: Member, as_of: datetime, session_id: UUID) -> Told | None:
+    """One practice a member takes part in; None if there is none of that id."""
+    return _from_state(seat, as_of, lambda state: read_session(state, Person(str(seat.id)), session_id))
+
+
+def sessions_of_repair(seat: Member, as_of: datetime, repair: UUID) -> tuple[Told, ...]:
+    """The practices around a repair that a member takes part in, the earliest first."""
+    return _from_state(seat, as_of, lambda state: sessions_around(state, Person(str(seat.id)), repair))
 
 
 def shown_to(seat: Member, as_of: datetime) -> MappingProxyType[UUID, Placed]:

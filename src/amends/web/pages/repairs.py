@@ -25,7 +25,7 @@ from amends.web.pages.acts import Row, row
 from amends.web.pages.entry import Entry, enter
 from amends.web.pages.offers import fits
 from amends.web.pages.practices import offered
-from amends.web.pages.sessions import sessions
+from amends.web.pages.sessions import around
 from amends.web.pages.steps import next_step
 
 LATEST = 3
@@ -50,7 +50,7 @@ def repair(request: HttpRequest, bond: UUID, repair: UUID) -> HttpResponse:
         "accounts": [] if state.is_alone else _accounts(entry, state, acts),
         "map": _latest_map(entry, acts),
         "ways": _ways(entry, state),
-        "going": [one for one in sessions(entry) if one.act.repair == act.id and not one.place.is_over],
+        "going": around(entry, act.id),
         "asides": [
             (TOPICS[one.topic.value], row(entry, entry.act(one.id))) for one in acts if isinstance(one, Aside)
         ],

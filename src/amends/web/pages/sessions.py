@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -20,7 +19,7 @@ from django.utils.translation import gettext_lazy as lazy
 
 from amends.acts.base import Person
 from amends.acts.repair import Repair
-from amends.acts.scope import Placed, Scope
+from amends.acts.scope import Scope
 from amends.acts.session import Contribution, Session
 from amends.practices.content import practice
 from amends.practices.script import (
@@ -37,10 +36,14 @@ from amends.practices.script import (
     pause_end,
     walk,
 )
+from amends.readings import read
+from amends.readings.sessions import Told
 from amends.web.forms.session import PAUSES, ContributionForm
 from amends.web.pages.entry import Entry, enter
 from amends.web.pages.recording import FormPage, show_or_record
 
+LATEST: Final = 30
+"""Sessions that are looked through for what goes on [choice]."""
 CHECKED_EVERY: Final = 3
 """Seconds after which a page that is looked at asks whether something new was said."""
 
@@ -104,24 +107,23 @@ class Walked:
 
 
 def sessions(entry: Entry) -> list[Walked]:
-    """All sessions of the visitor, the latest first."""
-    said: dict[UUID, list[Placed]] = {}
-    for placed in entry.placed.values():
-        if isinstance(placed.act, Contribution):
-            said.setdefault(placed.act.session, []).append(placed)
-    return [
-        _walked(entry, placed.act, said.get(placed.act.id, ()))
-        for placed in reversed(list(entry.placed.values()))
-        if isinstance(placed.act, Session) and entry.me in (placed.act.author, *placed.act.affected)
-    ]
+    """The visitor's latest sessions, the latest first."""
+    return [_walked(entry, told) for told in read.sessions(entry.seat, entry.now, LATEST)]
+
+
+def around(entry: Entry, repair: UUID) -> list[Walked]:
+    """The visitor's sessions around a repair that go on."""
+    found = (_walked(entry, told) for told in read.sessions_of_repair(entry.seat, entry.now, repair))
+    return [one for one in found if not one.place.is_over]
 
 
 def session(request: HttpRequest, bond: UUID, session: UUID) -> HttpResponse:
     """One session. Asked again with what it showed last, it says when nothing is new."""
     entry = enter(request, bond)
-    walked = next((one for one in sessions(entry) if one.act.id == session), None)
-    if walked is None:
+    told = read.session(entry.seat, entry.now, session)
+    if told is None:
         raise Http404
+    walked = _walked(entry, told)
     if request.method != "POST":
         state = _state(walked)
         return get_conditional_response(request, etag=state) or _marked(_page(walked, None), state)
@@ -129,12 +131,13 @@ def session(request: HttpRequest, bond: UUID, session: UUID) -> HttpResponse:
     return _page(walked, ContributionForm(entry, request.POST, walked.act, step, walked.place.round))
 
 
-def _walked(entry: Entry, act: Session, said: Sequence[Placed]) -> Walked:
-    script = practice(act.practice, get_language() or "en", entry.setting)
-    scopes = {one.act.id: one.scope for one in said}
-    acts = [one.act for one in said if isinstance(one.act, Contribution)]
-    ordered = in_order(script, acts) if script else acts
-    return Walked(entry, act, script, tuple((one, scopes[one.id]) for one in ordered))
+def _walked(entry: Entry, told: Told) -> Walked:
+    script = practice(told.session.practice, get_language() or "en", entry.setting)
+    scopes = {one.id: scope for one, scope in told.said}
+    ordered = (
+        in_order(script, [one for one, _scope in told.said]) if script else [one for one, _ in told.said]
+    )
+    return Walked(entry, told.session, script, tuple((one, scopes[one.id]) for one in ordered))
 
 
 def _state(walked: Walked) -> str:
