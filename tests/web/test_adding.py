@@ -8,10 +8,12 @@ import pytest
 import time_machine
 from django.urls import reverse
 
+from amends.acts.apology import Apology
+from amends.acts.promise import Promise
 from amends.acts.scope import Scope
 from amends.ledger.read import find, read_placed
 from amends.people.models import Member
-from tests.cast import NOW, add, begin
+from tests.cast import NOW, add, begin, person
 from tests.web.cast import client_of, errors, page, send, write
 
 pytestmark = pytest.mark.django_db
@@ -175,3 +177,37 @@ def test_with_several_others_one_is_chosen() -> None:
     placed = find(maya, act_id)
     assert placed is not None
     assert placed.act.by == str(jo.id)
+
+
+def test_what_prevents_it_can_be_kept_as_a_promise() -> None:
+    """A time in the words is heard and asked about; the promise bears the apology out."""
+    toby = begin("Toby")
+    anna = add(toby, "Anna")
+    address = reverse("adding-kind", kwargs={"bond": toby.bond_id, "kind": "apology"})
+    fields = {
+        "words": "I let you wait.",
+        "prevents": "I will ring you by half past six tomorrow.",
+        "scope": "shared",
+    }
+    made, looked = send(toby, address, fields)
+    assert "Promise it" in looked.content.decode()
+    assert not [one for one in read_placed(toby) if isinstance(one.act, Apology)]
+    send(toby, address, fields | {"id": str(made), "chosen": "promise it"})
+    acts = [one.act for one in read_placed(toby)]
+    (apology,) = [one for one in acts if isinstance(one, Apology)]
+    (promise,) = [one for one in acts if isinstance(one, Promise)]
+    assert apology.promise == promise.id
+    assert promise.affected == (person(anna),)
+    assert promise.due.first.local.endswith("T18:30")
+
+
+def test_what_prevents_it_can_just_be_said() -> None:
+    """Nobody has to promise."""
+    toby = begin("Toby")
+    add(toby, "Anna")
+    address = reverse("adding-kind", kwargs={"bond": toby.bond_id, "kind": "apology"})
+    fields = {"words": "I let you wait.", "prevents": "I will ring you by half past six tomorrow."}
+    send(toby, address, fields | {"scope": "own", "chosen": "say it"})
+    acts = [one.act for one in read_placed(toby)]
+    assert [one for one in acts if isinstance(one, Apology)]
+    assert not [one for one in acts if isinstance(one, Promise)]

@@ -13,6 +13,8 @@ from amends.acts.errors import InvalidAct
 
 PLACE: Final = re.compile(r"[a-z]+(?:-[a-z]+)*")
 """How a practice, a step and a choice are called: a plain word, or several with hyphens."""
+LOOK_AGAIN: Final = "look-again"
+"""The practice of looking again, on the day that a map names."""
 LONGEST_PLACE = 40
 """Characters of such a word [choice]."""
 MOST_ROUNDS = 10_000

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Final, TypeVar
 from uuid import UUID
 
@@ -19,7 +20,7 @@ from amends.acts.repair import Repair, Step, Turn
 from amends.acts.repair_map import RepairMap
 from amends.acts.response import Response, Stance
 from amends.acts.scope import Scope
-from amends.acts.session import Session
+from amends.acts.session import LOOK_AGAIN, Session
 from amends.acts.understanding import Understanding
 from amends.engine.conduct import ACCEPTING, breaches_in, standing_answer
 from amends.engine.follow_through import read_follow_through
@@ -77,6 +78,7 @@ def read_repair(state: State, repair: Repair) -> RepairState:
         Stage.MENDED: turns[-1] if turns and turns[-1].step is Step.MENDED else None,
     }
     is_alone = state.scopes[repair.id] is Scope.OWN
+    maps = list(state.naming_it(repair.id, RepairMap))
     return RepairState(
         repair=repair.id,
         between=(repair.author, *repair.affected),
@@ -88,7 +90,16 @@ def read_repair(state: State, repair: Repair) -> RepairState:
         follow_through=tuple(read_follow_through(state, apology) for apology in apologies),
         is_alone=is_alone,
         reached_alone=tuple(_reached_alone(state, repair, breaches, turns)) if is_alone else (),
+        look=_look(state, repair, maps),
+        map=maps[-1].id if maps else None,
     )
+
+
+def _look(state: State, repair: Repair, maps: list[RepairMap]) -> date | None:
+    """The day to look again, unless someone looked on it or since."""
+    day = next((one.review for one in reversed(maps) if one.review is not None), None)
+    looks = (one for one in state.naming_it(repair.id, Session) if one.practice == LOOK_AGAIN)
+    return None if day is None or any(one.occurred.day >= day for one in looks) else day
 
 
 def hurt_in(state: State, repair: Repair) -> tuple[Person, ...]:

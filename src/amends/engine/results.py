@@ -345,6 +345,8 @@ class RepairState:
         follow_through: what came of each of its apologies, oldest first.
         is_alone: whether its author keeps it to themselves and walks it alone.
         reached_alone: the same as ``reached`` for such a repair; empty for any other.
+        look: the day its latest map names to look again; None where none does, or someone looked since.
+        map: its latest map; None where none was drawn.
     """
 
     repair: UUID
@@ -357,6 +359,8 @@ class RepairState:
     follow_through: tuple[FollowThrough, ...]
     is_alone: bool
     reached_alone: tuple[tuple[AloneStage, UUID], ...]
+    look: date | None
+    map: UUID | None
 
 
 class Sureness(StrEnum):

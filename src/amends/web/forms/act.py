@@ -204,6 +204,10 @@ class ActForm(forms.Form):
         """Something for the one who writes to know beforehand."""
         return ""
 
+    def before(self) -> list[Act]:
+        """What is recorded before the act that was made, because it refers to it."""
+        return []
+
     def also(self) -> list[Act]:
         """What is recorded along with the act that was made."""
         return []

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
-from uuid import UUID
+from datetime import date, datetime
+from typing import Any, ClassVar, Final
+from uuid import UUID, uuid5
 
 from django import forms
+from django.utils.formats import date_format
 from django.utils.translation import gettext as now
 from django.utils.translation import gettext_lazy as _
 
@@ -13,8 +15,14 @@ from amends.acts.amends import Amends
 from amends.acts.apology import Apology
 from amends.acts.base import Act, Person
 from amends.acts.breach import Breach
+from amends.acts.due import Due
 from amends.acts.promise import Promise
-from amends.web.forms.act import ActForm, DueForm, Words, optional_uuid
+from amends.acts.when import When
+from amends.coach.read import read_draft
+from amends.web.forms.act import ActForm, DueForm, FirstLook, Words, optional_uuid
+
+PROMISE_IT: Final = "promise it"
+"""Chosen where what prevents it is to be kept as a promise too."""
 
 
 class ApologyForm(ActForm):
@@ -63,12 +71,47 @@ class ApologyForm(ActForm):
         """What it is for, and its elements."""
         chosen = tuple(UUID(one) for one in self.cleaned_data.get("of", ()))
         repair = self.target.repair if isinstance(self.target, Breach) else None
+        (promise,) = self._promised() or (None,)
         return {
             "of": (self.target.id,) if isinstance(self.target, Breach) else chosen,
             "repair": repair,
-            "promise": optional_uuid(self.cleaned_data, "promise"),
+            "promise": promise.id if promise else optional_uuid(self.cleaned_data, "promise"),
             **{name: self.cleaned_data[name] for name in ("acknowledges", "offers", "prevents")},
         }
+
+    def look_first(self) -> FirstLook | None:
+        """Where what prevents it names a time: whether to keep it as a promise too."""
+        due = self._due()
+        if due is None or self.cleaned_data.get("promise"):
+            return None
+        by = date_format(due, "l, j F, H:i" if isinstance(due, datetime) else "l, j F")
+        said = [
+            _("“%(words)s”") % {"words": self.cleaned_data["prevents"]},
+            _("You could keep this as a promise, by %(due)s. Then what comes of it bears the apology out.")
+            % {"due": by},
+        ]
+        return FirstLook(said, ((PROMISE_IT, str(_("Promise it"))), ("say it", str(_("Only say it")))))
+
+    def before(self) -> list[Act]:
+        """The promise that bears it out, where that was chosen."""
+        return list(self._promised())
+
+    def _promised(self) -> tuple[Promise] | tuple[()]:
+        due = self._due()
+        if self.data.get("chosen") != PROMISE_IT or due is None or self.cleaned_data.get("promise"):
+            return ()
+        local = due.strftime("%Y-%m-%dT%H:%M") if isinstance(due, datetime) else due.isoformat()
+        common = self._common() | {
+            "id": uuid5(self.cleaned_data["id"], "promise"),
+            "words": self.cleaned_data["prevents"],
+        }
+        return (Promise(**common, due=Due(When.said(local, self.entry.seat.bond.zone))),)
+
+    def _due(self) -> date | datetime | None:
+        """The time that what prevents it names, if the coach hears one."""
+        prevents = self.cleaned_data.get("prevents", "")
+        heard = read_draft(prevents, self.entry.now, setting=self.entry.setting).promise
+        return heard.due if heard.found else None
 
 
 class AmendsForm(DueForm):

@@ -9,6 +9,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.formats import time_format
@@ -111,9 +112,12 @@ def _record(entry: Entry, form: ActForm, *, quietly: bool) -> HTTPStatus:
     if form.made is None:
         return HTTPStatus.OK
     try:
-        recorded = record(entry.seat, form.made, form.chosen_scope, entry.now, other=form.chosen_other)
-        for act in form.also():
-            record(entry.seat, act, form.chosen_scope, entry.now, other=form.chosen_other)
+        with transaction.atomic():  # all of it or nothing
+            for act in form.before():
+                record(entry.seat, act, form.chosen_scope, entry.now, other=form.chosen_other)
+            recorded = record(entry.seat, form.made, form.chosen_scope, entry.now, other=form.chosen_other)
+            for act in form.also():
+                record(entry.seat, act, form.chosen_scope, entry.now, other=form.chosen_other)
     except Refused as refused:
         form.refuse(refused.field, refused.reason)
         return HTTPStatus.OK

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -15,13 +15,12 @@ from amends.acts.aside import Aside
 from amends.acts.base import Act, Person
 from amends.acts.breach import Breach
 from amends.acts.repair import Repair
-from amends.acts.repair_map import RepairMap
 from amends.acts.response import Response
 from amends.engine.results import FollowThrough, Pace, RepairState
 from amends.practices.script import Script
 from amends.readings import wording
 from amends.web.forms.choices import TOPICS
-from amends.web.pages.acts import Row, row
+from amends.web.pages.acts import row
 from amends.web.pages.entry import Entry, enter
 from amends.web.pages.offers import fits
 from amends.web.pages.practices import offered
@@ -48,7 +47,7 @@ def repair(request: HttpRequest, bond: UUID, repair: UUID) -> HttpResponse:
         "step": next_step(entry, state) if entry.me in state.between else None,
         "can_turn": fits(entry, act, "turn"),
         "accounts": [] if state.is_alone else _accounts(entry, state, acts),
-        "map": _latest_map(entry, acts),
+        "map": row(entry, entry.act(state.map)) if state.map else None,
         "ways": _ways(entry, state),
         "going": around(entry, act.id),
         "asides": [
@@ -67,11 +66,6 @@ def _ways(entry: Entry, state: RepairState) -> list[Script]:
     if state.pace is not Pace.GOING or entry.me not in state.between:
         return []
     return [one for one in offered(entry) if one.needs_repair or one.about]
-
-
-def _latest_map(entry: Entry, acts: Sequence[Act]) -> Row | None:
-    maps = [one for one in acts if isinstance(one, RepairMap)]
-    return row(entry, entry.act(maps[-1].id)) if maps else None
 
 
 def _where(state: RepairState) -> str:

@@ -11,8 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from amends.acts.aside import Topic
 from amends.acts.breach import Breach
-from amends.acts.repair_map import RepairMap
-from amends.acts.session import Session
+from amends.acts.session import LOOK_AGAIN
 from amends.engine.results import AloneStage, RepairState, Stage
 from amends.web.pages.entry import Entry
 
@@ -36,8 +35,8 @@ class Step:
 
 def next_step(entry: Entry, state: RepairState) -> Step:
     """What could come next for the visitor: towards the first stage that is not reached."""
-    if _is_time_to_look(entry, state):
-        return Step(*_LOOK, _address(entry, state, "practice look-again"))
+    if state.look is not None and state.look <= entry.now.date():
+        return Step(*_LOOK, _address(entry, state, f"practice {LOOK_AGAIN}"))
     if state.is_alone:
         return _next_alone(entry, state)
     reached = {stage for stage, _act in state.reached}
@@ -45,16 +44,6 @@ def next_step(entry: Entry, state: RepairState) -> Step:
     of_hurt = _WHEN_HURT if entry.me in state.hurt else {}
     said, why, link, place = of_hurt.get(missing) or _STEPS[missing]
     return Step(said, why, link, _address(entry, state, place))
-
-
-def _is_time_to_look(entry: Entry, state: RepairState) -> bool:
-    """Whether the day on a map has come, and nobody has looked since."""
-    acts = [entry.act(one).act for one in state.acts]
-    days = [one.review for one in acts if isinstance(one, RepairMap) and one.review is not None]
-    if not days or days[-1] > entry.now.date():
-        return False
-    looks = (one for one in acts if isinstance(one, Session) and one.practice == "look-again")
-    return all(one.occurred.day < days[-1] for one in looks)
 
 
 _LOOK: Final = (
