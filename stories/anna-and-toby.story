@@ -419,7 +419,7 @@ note: Nobody here is real. Two people, twelve years together, and thirteen weeks
   > My week, as it stands: Monday and Wednesday clear from half past five. Thursday planning until it ends. Friday I cook.
   to: Anna
   shelf: schedule
-  expires: 2026-04-05
+  expires: 2026-04-30
 
 2026-02-07 12:30 Anna disclosure ^how-1
   > I sleep badly before your Thursdays. I am telling you so that you know, not so that you fix it.

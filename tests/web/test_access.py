@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from enum import Enum
+from hashlib import sha256
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -16,6 +17,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
+from amends.acts.disclosure import Disclosure, FileType, Shelf
 from amends.acts.repair import Repair
 from amends.acts.scope import Scope
 from amends.acts.session import Session
@@ -64,6 +66,10 @@ ADDRESSES = {
     "ledger": For.MEMBERS,
     "checkpoint": For.MEMBERS,
     "reading": For.MEMBERS,
+    "open-book": For.MEMBERS,
+    "calendar": For.MEMBERS,
+    "closing": For.MEMBERS,
+    "file": For.MEMBERS,
     "patterns": For.MEMBERS,
     "memory": For.MEMBERS,
     "pace": For.MEMBERS,
@@ -91,6 +97,8 @@ ADDRESSES = {
 }
 SESSION = UUID("5e551011-0000-4000-8000-000000000001")
 """A practice that goes on."""
+PLAN = UUID("0be1b00c-0000-4000-8000-000000000001")
+"""Something laid open with a file."""
 CLOSED_TO_MOST = {"join"}
 """For everyone who has the right link; a made-up one finds nothing."""
 
@@ -117,6 +125,9 @@ def cast(settings: Any) -> Cast:
     share.share(maya, shared.id, timezone.now(), at_once=True)
     talk = replace(act(Session, maya, lena, practice="talk"), id=SESSION)
     record(maya, talk, Scope.SHARED, timezone.now())
+    named = {"file": sha256(b"A plan").hexdigest(), "file_name": "plan.txt", "file_type": FileType.TEXT}
+    plan = replace(act(Disclosure, maya, words="A plan", shelf=Shelf.NOTES, **named), id=PLAN)
+    record(maya, plan, Scope.SHARED, timezone.now(), file=b"A plan")
     leave(lena, Notice.LATER, timezone.now())
     return Cast(maya.bond_id, shared.id, Client(), _client(maya), _client(lena), _client(other))
 
@@ -218,7 +229,7 @@ def _patterns() -> list[URLPattern]:
 def _address(name: str, bond: UUID, act: UUID) -> str:
     values: dict[str, Any] = {
         "bond": bond,
-        "act": act,
+        "act": PLAN if name in {"closing", "file"} else act,
         "repair": act,
         "practice": "own-it",
         "session": SESSION,

@@ -192,3 +192,6 @@ LOGGING = {
         "django.request": {"handlers": ["console"], "level": "ERROR", "propagate": False},
     },
 }
+
+FILE_UPLOAD_HANDLERS = ["amends.web.forms.files.InMemory"]
+"""What someone lays open lies on no disk but in the ledger."""

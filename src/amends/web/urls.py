@@ -14,6 +14,7 @@ from amends.web.pages import (
     joining,
     leaving,
     ledger,
+    open_book,
     repairs,
 )
 from amends.web.pages.arriving import arriving
@@ -59,6 +60,8 @@ urlpatterns: list[URLPattern] = [
     path("bonds/<uuid:bond>/today/", today, name="today"),
     path("bonds/<uuid:bond>/", bond.bond, name="bond"),
     path("bonds/<uuid:bond>/arriving/", arriving, name="arriving"),
+    path("bonds/<uuid:bond>/open-book/", open_book.open_book, name="open-book"),
+    path("bonds/<uuid:bond>/open-book/calendar/", open_book.calendar, name="calendar"),
     path("bonds/<uuid:bond>/timeline/", timeline, name="timeline"),
     path("bonds/<uuid:bond>/readings/patterns/", patterns, name="patterns"),
     path("bonds/<uuid:bond>/readings/memory/", memory, name="memory"),
@@ -80,6 +83,8 @@ urlpatterns: list[URLPattern] = [
     ),
     path("bonds/<uuid:bond>/acts/<uuid:act>/rest/", rest, name="rest"),
     path("bonds/<uuid:bond>/acts/<uuid:act>/days/", lookback, name="lookback"),
+    path("bonds/<uuid:bond>/acts/<uuid:act>/closing/", open_book.closing, name="closing"),
+    path("bonds/<uuid:bond>/acts/<uuid:act>/file/", open_book.file, name="file"),
     path("bonds/<uuid:bond>/acts/<uuid:act>/erasure/", acts.erasure, name="erasure"),
     path("bonds/<uuid:bond>/acts/<uuid:act>/<slug:kind>/", answering.answering, name="answering"),
     # Bonds: beginning, inviting, leaving, taking along

@@ -120,6 +120,7 @@ class ActForm(forms.Form):
         self.entry = entry
         self.target = target
         self.made: Act | None = None
+        self.file: bytes | None = None
         more.setdefault("label_suffix", "")
         super().__init__(data, initial={"id": uuid4()} | self.first(target) | more.pop("initial", {}), **more)
         words = self.fields["words"]

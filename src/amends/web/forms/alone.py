@@ -8,14 +8,13 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from amends.acts.checkin import CheckIn
-from amends.acts.disclosure import Disclosure, Shelf
 from amends.acts.heard_promise import Heard, HeardPromise
 from amends.acts.journal import Day, Journal
 from amends.acts.letter import Letter
 from amends.acts.repair import Repair
 from amends.acts.wave import Wave
-from amends.web.forms.act import ActForm, DayInput, DueForm, Words
-from amends.web.forms.choices import DAYS, HEARD, SHELVES
+from amends.web.forms.act import ActForm, DueForm
+from amends.web.forms.choices import DAYS, HEARD
 
 
 class JournalForm(ActForm):
@@ -125,34 +124,6 @@ class HeardPromiseForm(DueForm):
             "of": self.other(),
             "due": self.due(),
             "went": Heard(self.cleaned_data["went"]),
-        }
-
-
-class DisclosureForm(ActForm):
-    """An entry in the open book."""
-
-    kind = Disclosure
-    asks = _("What would you like the others to know?")
-    more = ("rationale", "review", "expires")
-    about_others = False
-    dated = False
-
-    shelf = forms.ChoiceField(label=_("What is it about?"), choices=list(SHELVES.items()))
-    rationale = Words(_("For a decision: why?"), rows=2)
-    review = forms.DateField(
-        label=_("For a decision: when to look again?"), required=False, widget=DayInput()
-    )
-    expires = forms.DateField(label=_("Open until"), required=False, widget=DayInput())
-
-    def people(self) -> dict[str, Any]:
-        """For all."""
-        return {"by": self.entry.me}
-
-    def values(self) -> dict[str, Any]:
-        """Where it stands, and until when."""
-        names = ("rationale", "review", "expires")
-        return {"shelf": Shelf(self.cleaned_data["shelf"])} | {
-            name: self.cleaned_data[name] for name in names
         }
 
 

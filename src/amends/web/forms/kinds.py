@@ -15,7 +15,6 @@ from amends.acts.request import Request
 from amends.web.forms.act import ActForm
 from amends.web.forms.alone import (
     CheckInForm,
-    DisclosureForm,
     HeardPromiseForm,
     JournalForm,
     LetterForm,
@@ -38,6 +37,7 @@ from amends.web.forms.boundary import BoundaryForm, ObservanceForm
 from amends.web.forms.breach import BreachForm, MineForm
 from amends.web.forms.hypothesis import HypothesisForm
 from amends.web.forms.moment import MomentForm
+from amends.web.forms.open_book import DisclosureForm
 from amends.web.forms.promise import PromiseForm, RequestForm
 from amends.web.forms.repair_map import RepairMapForm
 from amends.web.forms.several import SeveralForm

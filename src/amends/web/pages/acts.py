@@ -18,6 +18,7 @@ from django.views.decorators.http import require_POST
 from amends.acts.base import Act
 from amends.acts.breach import Breach
 from amends.acts.correction import Correction
+from amends.acts.disclosure import Disclosure
 from amends.acts.kinds import PRIVATE
 from amends.acts.membership import Joining, Leaving
 from amends.acts.outcome import Outcome
@@ -29,6 +30,7 @@ from amends.bonds import erase as erasing
 from amends.bonds import share
 from amends.bonds.errors import Refused
 from amends.bonds.sharing import is_kept, people_of
+from amends.ledger.erase import was_withdrawn
 from amends.people.models import Member
 from amends.web.forms.act import the_host, the_others
 from amends.web.pages.days import days_of
@@ -145,6 +147,7 @@ def _context(entry: Entry, placed: Placed) -> dict[str, Any]:
         "named": [row(entry, one) for one in named],
         "can_share": _can_share(entry, placed),
         "with_one": _with_one(entry, placed),
+        "can_close": _can_close(entry, placed),
         "can_erase": _can_erase(entry, placed),
     }
 
@@ -195,7 +198,15 @@ def _readers(entry: Entry, placed: Placed) -> str:
 def _can_share(entry: Entry, placed: Placed) -> bool:
     act = placed.act
     is_kept_here = act.author == entry.me and placed.scope is Scope.OWN and act.id not in entry.pending
-    return is_kept_here and act.KIND not in PRIVATE and not is_kept(act)
+    if not is_kept_here or act.KIND in PRIVATE or is_kept(act):
+        return False
+    return not (isinstance(act, Disclosure) and was_withdrawn(entry.seat, act.id))
+
+
+def _can_close(entry: Entry, placed: Placed) -> bool:
+    """Whether it is the visitor's own entry of the open book, and open."""
+    is_mine = isinstance(placed.act, Disclosure) and placed.act.author == entry.me
+    return is_mine and (placed.scope is not Scope.OWN or placed.act.id in entry.pending)
 
 
 def _with_one(entry: Entry, placed: Placed) -> list[Member]:

@@ -34,7 +34,7 @@ def adding_kind(request: HttpRequest, bond: UUID, kind: str) -> HttpResponse:
     if kind not in _offered(entry):
         raise Http404
     form = TO_ADD[kind](entry, request.POST if request.method == "POST" else None)
-    back = back_to(entry, reverse("today", kwargs={"bond": bond}))
+    back = back_to(entry, reverse("open-book" if kind == "disclosure" else "today", kwargs={"bond": bond}))
     return show_or_record(entry, form, FormPage(title=title_of(kind, entry.setting), back=back))
 
 

@@ -133,6 +133,7 @@ _SHOWN: dict[tuple[str, str], tuple[Callable[[], str], Callable[[Entry, Any], st
     ("", "review"): (lambda: _("To look at again"), _day),
     ("", "expires"): (lambda: _("Open until"), _day),
     ("disclosure", "shelf"): (lambda: _("What it is about"), _label(SHELVES)),
+    ("disclosure", "file_name"): (lambda: _("With it"), _text),
     ("disclosure", "rationale"): (lambda: _("Why"), _text),
     ("moment", "meaning"): (lambda: _("What it meant"), _text),
     ("journal", "day"): (lambda: _("What sort of day"), _label(DAYS)),

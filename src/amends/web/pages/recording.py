@@ -115,7 +115,9 @@ def _record(entry: Entry, form: ActForm, *, quietly: bool) -> HTTPStatus:
         with transaction.atomic():  # all of it or nothing
             for act in form.before():
                 record(entry.seat, act, form.chosen_scope, entry.now, other=form.chosen_other)
-            recorded = record(entry.seat, form.made, form.chosen_scope, entry.now, other=form.chosen_other)
+            recorded = record(
+                entry.seat, form.made, form.chosen_scope, entry.now, other=form.chosen_other, file=form.file
+            )
             for act in form.also():
                 record(entry.seat, act, form.chosen_scope, entry.now, other=form.chosen_other)
     except Refused as refused:
