@@ -42,14 +42,21 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def traces(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the server leaves all that it writes: its log, and its data folder."""
+    return tmp_path_factory.mktemp("demo")
+
+
+@pytest.fixture(scope="session")
+def address(traces: Path) -> Iterator[str]:
     """Where `amends demo` serves."""
     port = _free_port()
     environment = {
         key: value for key, value in os.environ.items() if not key.startswith(("DJANGO", "AMENDS"))
     }
     environment.pop("DATABASE_URL", None)
-    log = tmp_path_factory.mktemp("demo") / "log"
+    environment["TMPDIR"] = str(traces)
+    log = traces / "log"
     command = [str(Path(sys.executable).parent / "amends"), "demo", "--port", str(port)]
     with (
         log.open("wb") as output,
@@ -113,8 +120,9 @@ def enter(visit: Callable[..., Page]) -> Callable[..., Page]:
 
 
 def _note(complaints: list[str], message: ConsoleMessage) -> None:
-    # A page that answers 404 or 409 on purpose is reported by Chromium as an error too.
-    if message.type == "error" and "the server responded with a status" not in message.text:
+    # A page that answers 404 or 409 on purpose, or can't be reached, is reported by Chromium as an error too.
+    on_purpose = ("the server responded with a status", "net::ERR_INTERNET_DISCONNECTED")
+    if message.type == "error" and not any(said in message.text for said in on_purpose):
         complaints.append(message.text)
 
 

@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "amends.ledger",
     "amends.bonds",
     "amends.readings",
+    "amends.vault",
     "amends.web",
     "allauth",
     "allauth.account",
@@ -107,8 +108,14 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 ACCOUNT_ADAPTER = "amends.people.adapter.AccountAdapter"
-ACCOUNT_RATE_LIMITS = {"login_failed": "5/5m/key", "reset_password": "20/h/ip,5/h/key"}
-"""Wrong passwords, where the adapter says what counts as one key; letters, so that nobody's box is filled."""
+ACCOUNT_RATE_LIMITS = {
+    "login_failed": "5/5m/key",
+    "reset_password": "20/h/ip,5/h/key",
+    "vault": "600/10m/user",
+    "vault_removal": "5/10m/user",
+}
+"""Wrong passwords, where the adapter says what counts as one key; letters, so that nobody's box is filled;
+what is written to a vault, and tries to remove one."""
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
@@ -170,7 +177,7 @@ STATIC_URL = "static/"
 STATIC_ROOT = DATA / "static"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "amends.config.static_files.Modules"},
 }
 
 # Post: none unless the host names a server

@@ -16,6 +16,7 @@ from amends.web.pages import (
     ledger,
     open_book,
     repairs,
+    vault,
 )
 from amends.web.pages.arriving import arriving
 from amends.web.pages.coaching import coaching
@@ -56,6 +57,14 @@ urlpatterns: list[URLPattern] = [
         accounts.reset_password,
         name="account_reset_password_from_key",
     ),
+    # The vault: one page, and what its scripts send and fetch
+    path("vault/", vault.vault, name="vault"),
+    path("vault/keyring/", vault.keyring, name="vault-keyring"),
+    path("vault/entries/", vault.entries, name="vault-entries"),
+    path("vault/entries/<uuid:entry>/", vault.entry, name="vault-entry"),
+    path("vault/earlier/", vault.earlier, name="vault-earlier"),
+    path("vault/earlier/<uuid:bond>/<uuid:act>/", vault.earlier_erasure, name="vault-earlier-act"),
+    path("vault/removal/", vault.removal, name="vault-removal"),
     # A bond: its pages, its acts, what is said about an act
     path("bonds/<uuid:bond>/today/", today, name="today"),
     path("bonds/<uuid:bond>/", bond.bond, name="bond"),
