@@ -13,7 +13,6 @@ from threading import Event
 from time import sleep
 from uuid import uuid4
 
-
 from tests.faults.house import House, Server
 
 WRITERS = 4
