@@ -45,7 +45,7 @@ def main() -> None:
         "at": f"{datetime.now(UTC):%Y-%m-%d}",
         "machine": {"processor": platform.machine(), "cores": os.cpu_count(), "system": platform.system()},
         "versions": {"python": platform.python_version(), "sqlite": sqlite3.sqlite_version},
-        "journal": "the project's choice for this SQLite, synchronous=FULL, on both sides",
+        "journal": "the project's choice of journal and synchronous for this SQLite, on both sides",
         "rounds": rounds,
         "bare_inserts_a_second": round(inserts, 1),
         "appends_a_second": round(appends, 1),

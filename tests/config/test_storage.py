@@ -10,7 +10,7 @@ import pytest
 from django.db import connection
 
 from amends.config.data_folder import data_folder, read_or_make, secret_key
-from amends.config.sqlite import journal_mode
+from amends.config.sqlite import journal_mode, synchronous
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,11 @@ def test_wal_only_where_the_library_is_free_of_its_bug(version: tuple[int, ...],
     assert journal_mode(version) == mode
 
 
+def test_a_transaction_has_ended_on_the_disk_in_either_journal_mode() -> None:
+    """With the rollback journal, FULL leaves the journal's going to chance; tests/faults cuts the power."""
+    assert (synchronous("delete"), synchronous("wal")) == ("EXTRA", "FULL")
+
+
 @pytest.mark.django_db
 def test_sqlite_is_opened_durably() -> None:
     """Every acknowledged act is on disk, erased text is overwritten, references hold."""
@@ -45,7 +50,7 @@ def test_sqlite_is_opened_durably() -> None:
         }
     assert found == {
         "journal_mode": journal_mode(),
-        "synchronous": 2,
+        "synchronous": 3 if journal_mode() == "delete" else 2,  # EXTRA, or FULL
         "secure_delete": 1,
         "foreign_keys": 1,
     }

@@ -16,11 +16,20 @@ def journal_mode(version: tuple[int, ...] = sqlite3.sqlite_version_info) -> str:
     return "wal" if newest or branch else "delete"
 
 
+def synchronous(mode: str) -> str:
+    """How much is on the disk when a transaction ends: all of it, in either journal mode.
+
+    With the rollback journal a transaction ends when the journal's name goes, and FULL does not ask
+    for that to be on the disk: after a power loss the name is back, and takes the act back with it.
+    """
+    return "EXTRA" if mode == "delete" else "FULL"
+
+
 def sqlite_options() -> dict[str, Any]:
     """Django's options for SQLite: every acknowledged act is on disk, erased text is overwritten."""
     pragmas = (
         f"journal_mode={journal_mode()}",
-        "synchronous=FULL",
+        f"synchronous={synchronous(journal_mode())}",
         "secure_delete=ON",
         "foreign_keys=ON",
     )
