@@ -8,7 +8,7 @@ from typing import Any
 
 import axe_playwright_python
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from amends.web.forms.kinds import TO_ADD
 from tests.e2e.conftest import DESK, PHONE
@@ -72,6 +72,10 @@ def test_axe_finds_nothing(
         page.goto(base + path)
         found += findings(page)
         assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), path
+    for path in ("/vault/", "/vault/removal/"):
+        page.goto(path)
+        expect(page.locator("form:visible").first).to_be_visible()
+        found += findings(page)
     page.goto(base)
     repairs = page.locator("a[href*='/repairs/']").evaluate_all("found => found.map(one => one.href)")
     acts = page.locator("ul.rows a.row").evaluate_all("found => found.slice(0, 6).map(one => one.href)")

@@ -136,11 +136,16 @@ function unlessThere(refused) {
 function drawWeeks() {
   const found = weeksOf(journal.items, today());
   const details = document.createElement("details");
-  const summary = document.createElement("summary");
-  summary.textContent = say("table");
-  details.append(summary, table(found, say, shortDay));
-  strip.replaceChildren(draw(found, say, shortDay), details);
+  details.append(written("summary", "table"), table(found, say, shortDay));
+  strip.replaceChildren(draw(found, say, shortDay), written("figcaption", "thread"), details);
   strip.hidden = !journal.items.length;
+}
+
+function written(name, saying) {
+  const made = document.createElement(name);
+  made.className = name === "figcaption" ? "meta" : "";
+  made.textContent = say(saying);
+  return made;
 }
 
 // Says why something did not work; what was typed stays where it is.
@@ -176,7 +181,10 @@ for (const button of root.querySelectorAll("[data-do-now]")) {
   button.addEventListener("click", () => run(button, ACTIONS[button.dataset.doNow]));
 }
 for (const button of root.querySelectorAll("[data-room]")) {
-  button.addEventListener("click", () => showRoom(button.dataset.room));
+  button.addEventListener("click", () => {
+    tell();
+    showRoom(button.dataset.room);
+  });
 }
 for (const place of root.querySelectorAll("[data-groups]")) addFields(place, (number) => say("group-label", number));
 
