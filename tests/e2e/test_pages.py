@@ -21,6 +21,8 @@ INSIDE = [
     *(f"add/{kind}/" for kind in TO_ADD),
     "timeline/",
     "timeline/?words=late&sort=hurt",
+    "boundaries/",
+    "check-in/",
     "open-book/",
     "open-book/calendar/",
     "arriving/",

@@ -73,6 +73,8 @@ ADDRESSES = {
     "ledger": For.MEMBERS,
     "checkpoint": For.MEMBERS,
     "reading": For.MEMBERS,
+    "boundaries": For.MEMBERS,
+    "check-in": For.MEMBERS,
     "open-book": For.MEMBERS,
     "calendar": For.MEMBERS,
     "closing": For.MEMBERS,

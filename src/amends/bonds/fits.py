@@ -132,6 +132,8 @@ def _is_answerable(act: Answer, target: Act) -> bool:
     return isinstance(target, kind) and _is_put_to_me(act, target)
 
 
+_FIXED = (Closing, Erasure, Joining, Leaving, Skip)
+"""What can't be put differently: of days left out, nobody may say afterwards that they count after all."""
 _BETWEEN = gettext_lazy("It lies between others.")
 _NOT_A_PROMISE = gettext_lazy("That is no promise between these people.")
 
@@ -158,7 +160,7 @@ RULES: Final[dict[tuple[type[Act], str], Rule]] = {
     (Contribution, "session"): Rule((Session,), _is_party, _BETWEEN),
     (Correction, "of"): Rule(
         (Act,),
-        lambda act, target: _is_mine(act, target) and not isinstance(target, (Erasure, Joining, Leaving)),
+        lambda act, target: _is_mine(act, target) and not isinstance(target, _FIXED),
         gettext_lazy("Only what you recorded yourself is yours to put right."),
     ),
     (Observance, "boundary"): Rule(

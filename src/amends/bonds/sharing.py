@@ -23,6 +23,7 @@ from amends.acts.response import Response, Stance
 from amends.acts.scope import Scope
 from amends.acts.session import Contribution, Session
 from amends.acts.settlement import Settlement
+from amends.acts.skip import Skip
 from amends.bonds.errors import Refused
 from amends.ledger.erase import was_withdrawn
 from amends.ledger.read import find
@@ -31,9 +32,10 @@ from amends.people.models import Member
 
 PROMPT: Final = (
     *(Answer, Completion, Contribution, Correction, Joining, Leaving),
-    *(Outcome, Response, Session, Settlement, Turn),
+    *(Outcome, Response, Session, Settlement, Skip, Turn),
 )
-"""Kinds that go out at once: they answer something, put it right, or are said in a practice that goes on."""
+"""Kinds that go out at once: they answer something, put it right, are said in a practice that goes on, or
+must be said before a day comes."""
 
 
 def is_prompt(act: Act) -> bool:

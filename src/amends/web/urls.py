@@ -9,6 +9,7 @@ from amends.web.pages import (
     answering,
     bond,
     bonds,
+    boundaries,
     demo,
     exporting,
     joining,
@@ -34,6 +35,7 @@ from amends.web.pages.settings import settings_page
 from amends.web.pages.timeline import timeline
 from amends.web.pages.today import today
 from amends.web.pages.waiting import rest
+from amends.web.pages.weekly import weekly
 
 urlpatterns: list[URLPattern] = [
     # For everyone
@@ -69,6 +71,8 @@ urlpatterns: list[URLPattern] = [
     path("bonds/<uuid:bond>/today/", today, name="today"),
     path("bonds/<uuid:bond>/", bond.bond, name="bond"),
     path("bonds/<uuid:bond>/arriving/", arriving, name="arriving"),
+    path("bonds/<uuid:bond>/boundaries/", boundaries.boundaries, name="boundaries"),
+    path("bonds/<uuid:bond>/check-in/", weekly, name="check-in"),
     path("bonds/<uuid:bond>/open-book/", open_book.open_book, name="open-book"),
     path("bonds/<uuid:bond>/open-book/calendar/", open_book.calendar, name="calendar"),
     path("bonds/<uuid:bond>/timeline/", timeline, name="timeline"),

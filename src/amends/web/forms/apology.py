@@ -20,6 +20,7 @@ from amends.acts.promise import Promise
 from amends.acts.when import When
 from amends.coach.read import read_draft
 from amends.web.forms.act import ActForm, DueForm, FirstLook, Words, optional_uuid
+from amends.web.forms.concern import concern
 
 PROMISE_IT: Final = "promise it"
 """Chosen where what prevents it is to be kept as a promise too."""
@@ -127,6 +128,10 @@ class AmendsForm(DueForm):
     def first(self, target: Act | None) -> dict[str, Any]:
         """What the apology offered."""
         return {"words": target.offers} if isinstance(target, Apology) else {}
+
+    def look_first(self) -> FirstLook | None:
+        """What it may give away, shown once."""
+        return concern(self.draft())
 
     def values(self) -> dict[str, Any]:
         """Where it belongs, and by when."""

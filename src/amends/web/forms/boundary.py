@@ -9,8 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from amends.acts.base import Act
 from amends.acts.boundary import Boundary, Observance, Respect, Subject
-from amends.web.forms.act import ActForm, DayInput, Words
+from amends.web.forms.act import ActForm, DayInput, FirstLook, Words
 from amends.web.forms.choices import SUBJECTS, WEIGHTS
+from amends.web.forms.concern import concern
 
 
 class BoundaryForm(ActForm):
@@ -42,6 +43,11 @@ class BoundaryForm(ActForm):
                 )
             )
         return subject
+
+    def look_first(self) -> FirstLook | None:
+        """What it may take hold of, shown once; what protects one's own is never asked about."""
+        is_open = self.cleaned_data["subject"] in {Subject.OTHER, Subject.HOW_WE_TALK}
+        return concern(self.draft()) if is_open else None
 
     def values(self) -> dict[str, Any]:
         """The fields of a boundary."""

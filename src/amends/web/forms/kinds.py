@@ -35,12 +35,15 @@ from amends.web.forms.answering import (
 from amends.web.forms.apology import AmendsForm, ApologyForm
 from amends.web.forms.boundary import BoundaryForm, ObservanceForm
 from amends.web.forms.breach import BreachForm, MineForm
+from amends.web.forms.hours import HoursForm
 from amends.web.forms.hypothesis import HypothesisForm
+from amends.web.forms.looking_forward import LookingForwardForm
 from amends.web.forms.moment import MomentForm
 from amends.web.forms.open_book import DisclosureForm
 from amends.web.forms.promise import PromiseForm, RequestForm
 from amends.web.forms.repair_map import RepairMapForm
 from amends.web.forms.several import SeveralForm
+from amends.web.forms.skip import SkipForm
 
 TO_ADD: Final[dict[str, type[ActForm]]] = {
     "moment": MomentForm,
@@ -52,7 +55,9 @@ TO_ADD: Final[dict[str, type[ActForm]]] = {
     "apology": ApologyForm,
     "amends": AmendsForm,
     "boundary": BoundaryForm,
+    "hours": HoursForm,
     "disclosure": DisclosureForm,
+    "looking-forward": LookingForwardForm,
     "letter": LetterForm,
     "repair": RepairForm,
     "check-in": CheckInForm,
@@ -68,6 +73,7 @@ ABOUT: Final[dict[str, tuple[type[ActForm], tuple[type[Act], ...]]]] = {
     "answer": (AnswerForm, (Apology, Request, Boundary)),
     "promise": (PromiseForm, (Request, Promise)),
     "outcome": (OutcomeForm, (Promise,)),
+    "skip": (SkipForm, (Promise,)),
     "settlement": (SettlementForm, (Promise,)),
     "apology": (ApologyForm, (Breach,)),
     "amends": (AmendsForm, (Apology,)),

@@ -19,9 +19,10 @@ from amends.acts.scope import Scope
 from amends.acts.when import When
 from amends.ledger.attachments import LARGEST
 from amends.people.models import Setting
-from amends.web.forms.act import ActForm, DayInput, FormId, Words, who_could_read
+from amends.web.forms.act import ActForm, DayInput, FirstLook, FormId, Words, who_could_read
 from amends.web.forms.calendars import LONGEST_TITLE, Appointment, NoCalendar, read_calendar
 from amends.web.forms.choices import SHELVES
+from amends.web.forms.concern import concern
 from amends.web.forms.files import Attached, Taken, too_large
 
 if TYPE_CHECKING:
@@ -89,6 +90,10 @@ class DisclosureForm(ActForm):
             raise forms.ValidationError(too_large())
         self.file = None if taken is None else taken.content
         return taken
+
+    def look_first(self) -> FirstLook | None:
+        """What it may give away, shown once; a file would have to be chosen again, so not with one."""
+        return concern(self.draft()) if self.file is None else None
 
     def people(self) -> dict[str, Any]:
         """For all."""

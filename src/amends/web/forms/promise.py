@@ -21,6 +21,7 @@ from amends.readings.read import foresight
 from amends.readings.wording import foresight_sentences, later_by, reliability_sentence
 from amends.web.forms.act import DueForm, FirstLook, Words
 from amends.web.forms.choices import PROMISE_TYPES
+from amends.web.forms.concern import concern
 
 if TYPE_CHECKING:
     from amends.web.pages.entry import Entry
@@ -63,6 +64,10 @@ class PromiseForm(DueForm):
         super().__init__(entry, _put_later(data), *more, **named)
 
     def look_first(self) -> FirstLook | None:
+        """What it may give away that nobody else should hold; else what one's own record says."""
+        return concern(self.draft()) or self._look_back()
+
+    def _look_back(self) -> FirstLook | None:
         """How promises like it went, and a time that would have held; for who promises alone."""
         if not isinstance(self.made, Promise):
             return None
@@ -141,6 +146,10 @@ class RequestForm(DueForm):
     more = ("due_day", "due_clock")
     due_required: ClassVar[bool] = False
     may_repeat: ClassVar[bool] = False
+
+    def look_first(self) -> FirstLook | None:
+        """What it may take hold of, shown once."""
+        return concern(self.draft())
 
     def values(self) -> dict[str, Any]:
         """By when, if said."""

@@ -75,7 +75,9 @@ class SkipForm(AboutForm):
         found = []
         for state in self.entry.readings.promises:
             act = self.entry.act(state.promise).act
-            is_other = state.open and isinstance(act, Promise) and act.due.repeats and act.id != self.target.id
+            is_other = (
+                state.open and isinstance(act, Promise) and act.due.repeats and act.id != self.target.id
+            )
             if is_other and self.entry.me in (state.by, *state.to) and _lie_together(self, act):
                 found.append(act)
         return [act for act in found if isinstance(act, Promise)]

@@ -19,6 +19,8 @@ from amends.acts.amends import Completion
 from amends.acts.answer import Answer
 from amends.acts.base import Act, Person
 from amends.acts.boundary import Observance
+from amends.acts.correction import Correction
+from amends.acts.hours import Hours, quiet_until
 from amends.acts.outcome import Outcome
 from amends.acts.references import named_by
 from amends.acts.scope import Placed
@@ -107,6 +109,15 @@ class Entry:
     def pending(self) -> dict[UUID, datetime]:
         """What of the visitor's own is on its way to the others, and when it arrives."""
         return share.pending(self.seat)
+
+    @cached_property
+    def quiet_until(self) -> datetime | None:
+        """Until when the visitor's own hours hold, in which no page asks for anything; None outside them."""
+        acts = [placed.act for placed in self.placed.values() if placed.act.author == self.me]
+        withdrawn = {act.of for act in acts if isinstance(act, Correction) and act.withdrawn}
+        return quiet_until(
+            (act for act in acts if isinstance(act, Hours) and act.id not in withdrawn), self.now
+        )
 
     def promise(self, act_id: UUID) -> PromiseState | None:
         """How a promise to or by the visitor stands."""

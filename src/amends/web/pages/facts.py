@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 from amends.acts.base import Act
 from amends.acts.due import Due, Unit
 from amends.acts.fields import fields_of
+from amends.acts.hours import Weekday
 from amends.acts.hypothesis import Condition
 from amends.acts.promise import Promise
 from amends.readings.wording import condition_name
@@ -29,6 +30,8 @@ from amends.web.forms.choices import (
     TOPICS,
     WEIGHTS,
 )
+from amends.web.forms.hours import SORTS as HOURS
+from amends.web.forms.hours import WEEKDAYS
 from amends.web.pages.entry import Entry
 
 Fact = tuple[str, str]
@@ -103,6 +106,10 @@ def _condition(_entry: Entry, value: Condition) -> str:
     return condition_name(value, translation)
 
 
+def _weekdays(_entry: Entry, value: tuple[Weekday, ...]) -> str:
+    return get_text_list([str(WEEKDAYS[day.value]) for day in value], _("and"))
+
+
 def _minutes(_entry: Entry, value: int) -> str:
     return ngettext("%(count)d minute", "%(count)d minutes", value) % {"count": value}
 
@@ -148,6 +155,14 @@ _SHOWN: dict[tuple[str, str], tuple[Callable[[], str], Callable[[Entry, Any], st
     ("check-in", "dependable"): (lambda: _("Can count on what they say"), _text),
     ("check-in", "faith"): (lambda: _("They will look out for me"), _text),
     ("aside", "topic"): (lambda: _("Which step"), _label(TOPICS)),
+    ("hours", "begins"): (lambda: _("From"), _text),
+    ("hours", "ends"): (lambda: _("To"), _text),
+    ("hours", "sort"): (lambda: _("What sort of hours"), _label(HOURS)),
+    ("hours", "weekdays"): (lambda: _("On"), _weekdays),
+    ("hours", "until"): (lambda: _("Until"), _day),
+    ("skip", "first"): (lambda: _("The first day left out"), _day),
+    ("skip", "last"): (lambda: _("The last day left out"), _day),
+    ("looking-forward", "day"): (lambda: _("When"), _day),
     ("repair", "name"): (lambda: _("What it is about"), _text),
 }
 """By kind and field, or by field alone: what the fact is called, and how its value reads."""

@@ -14,6 +14,7 @@ from amends.acts.apology import Apology
 from amends.acts.base import Act
 from amends.acts.boundary import Boundary
 from amends.acts.breach import Breach
+from amends.acts.closing import Closing
 from amends.acts.correction import Correction
 from amends.acts.erasure import Erasure
 from amends.acts.membership import Joining, Leaving
@@ -22,6 +23,7 @@ from amends.acts.references import named_by
 from amends.acts.repair import Repair
 from amends.acts.request import Request
 from amends.acts.response import Response, Stance
+from amends.acts.skip import Skip
 from amends.engine.results import Pace, Standing
 from amends.web.forms.answering import results_for
 from amends.web.pages.entry import Entry
@@ -31,7 +33,7 @@ Says: TypeAlias = Callable[[Entry, Act], str]
 
 A = TypeVar("A", bound=Act)
 
-FIXED: Final = (Answer, Correction, Erasure, Joining, Leaving, Response)
+FIXED: Final = (Answer, Closing, Correction, Erasure, Joining, Leaving, Response, Skip)
 """Kinds that are answered anew or stand as they are, rather than put differently."""
 
 
@@ -94,6 +96,13 @@ def _outcome(entry: Entry, act: Act) -> str:
     if state.past:
         return _("Say how it went")
     return _("Say what becomes of it") if results_for(entry, act, act.due.first.day) else ""
+
+
+def _skip(entry: Entry, act: Act) -> str:
+    if not isinstance(act, Promise) or not act.due.repeats or entry.me not in (act.by, *act.affected):
+        return ""
+    state = entry.promise(act.id)
+    return _("Leave some days out") if state is not None and state.next is not None else ""
 
 
 def _settlement(entry: Entry, act: Act) -> str:
@@ -163,6 +172,7 @@ _SAYS: Final[dict[str, Says]] = {
     "settlement": _settlement,
     "outcome": _outcome,
     "promise": _promise,
+    "skip": _skip,
     "completion": _completion,
     "apology": _apology,
     "amends": _amends,

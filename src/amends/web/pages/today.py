@@ -16,10 +16,12 @@ from amends.acts.membership import Joining
 from amends.acts.promise import Promise
 from amends.engine.results import Occurrence, Pace, Standing
 from amends.web.pages.acts import row
+from amends.web.pages.boundaries import quiet_said
 from amends.web.pages.entry import Entry, enter
-from amends.web.pages.sessions import sessions
+from amends.web.pages.sessions import Walked, sessions
 from amends.web.pages.steps import next_step
 from amends.web.pages.waiting import asks
+from amends.web.pages.weekly import is_offered
 from amends.web.words import ways_in
 
 MOST_GOING = 2
@@ -33,17 +35,25 @@ def today(request: HttpRequest, bond: UUID) -> HttpResponse:
     due = _due_today(entry)
     good = entry.readings.last_good
     context = {
-        "quiet": _quiet(len(due), len(waiting)),
+        "quiet": quiet_said(entry) or _quiet(len(due), len(waiting)),
         "ways": ways_in(entry.setting),
         "due": due,
         "waiting": waiting,
         "suggestion": _suggestion(entry),
-        "going": [one for one in sessions(entry) if one.is_mine_to_go_on][:MOST_GOING],
+        "going": _going(entry),
+        "is_week": is_offered(entry),
         "good": row(entry, entry.act(good)) if good else None,
         "is_new": all(isinstance(placed.act, Joining) for placed in entry.placed.values()),
         "here": "today",
     }
     return entry.render("web/today.html", context)
+
+
+def _going(entry: Entry) -> list[Walked]:
+    """Practices in which something is asked of the visitor; nothing in their own hours."""
+    if entry.quiet_until is not None:
+        return []
+    return [one for one in sessions(entry) if one.is_mine_to_go_on][:MOST_GOING]
 
 
 def _quiet(due: int, waiting: int) -> str:
@@ -84,6 +94,11 @@ def _due(entry: Entry, occurrence: Occurrence) -> dict[str, Any]:
 def _suggestion(entry: Entry) -> dict[str, Any] | None:
     """One step of the repair that goes on; it is offered, never asked for."""
     going = [repair for repair in entry.readings.repairs if repair.pace is Pace.GOING]
-    if not going or entry.seat.rests_prompts or entry.me not in going[0].between:
+    if (
+        not going
+        or entry.seat.rests_prompts
+        or entry.quiet_until is not None
+        or entry.me not in going[0].between
+    ):
         return None
     return {"repair": entry.act(going[0].repair).act, "step": next_step(entry, going[0])}

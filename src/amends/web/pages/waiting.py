@@ -62,9 +62,18 @@ class Ask:
     not_now: TapForm
 
 
-def asks(entry: Entry) -> list[Ask]:
-    """What is shown of all that waits: at most three things, and one hurt at a time."""
-    return [_ask(entry, group) for group in islice(_shown(entry), MOST)]
+def asks(entry: Entry, wanted: Wants | None = None, place: str = "today") -> list[Ask]:
+    """What is shown of all that waits: at most three things, one hurt at a time, nothing in one's own hours.
+
+    Args:
+        entry: the visit.
+        wanted: what alone is shown; None for anything.
+        place: the page that shows it, and to which an answer leads back.
+    """
+    if entry.quiet_until is not None:
+        return []
+    groups = (group for group in _shown(entry) if wanted in {None, group[0].wants})
+    return [_ask(entry, group, place) for group in islice(groups, MOST)]
 
 
 @require_POST
@@ -92,14 +101,14 @@ def _shown(entry: Entry) -> Iterable[list[Waiting]]:
         seen_hurt = seen_hurt or wants is Wants.RESPONSE
 
 
-def _ask(entry: Entry, group: list[Waiting]) -> Ask:
+def _ask(entry: Entry, group: list[Waiting], place: str) -> Ask:
     act, wants = entry.act(group[0].act).act, group[0].wants
     where = {"bond": entry.seat.bond_id, "act": act.id}
     kind, look, buttons = _ASKS[wants]
     repeats = isinstance(act, Promise) and act.due.repeats
     days = tuple(one.occurrence.day for one in group if one.occurrence) if repeats else ()
     address = reverse("answering", kwargs=where | {"kind": kind})
-    sent: tuple[tuple[str, Any], ...] = (("id", uuid4()), ("from", "today"))
+    sent: tuple[tuple[str, Any], ...] = (("id", uuid4()), ("from", place))
     taps = TapForm(address, (*sent, *(("occurrence", day.isoformat()) for day in days)), buttons)
     if days:
         address = f"{address}?day={days[0].isoformat()}"
