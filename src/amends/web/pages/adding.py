@@ -13,6 +13,9 @@ from amends.web.pages.entry import Entry, enter
 from amends.web.pages.recording import FormPage, back_to, show_or_record
 from amends.web.words import title_of
 
+BACK_TO = {"disclosure": "open-book", "boundary": "boundaries", "hours": "boundaries"}
+"""Where one gets after writing something down, if not to *today*."""
+
 
 def adding(request: HttpRequest, bond: UUID) -> HttpResponse:
     """All that can be written down."""
@@ -34,7 +37,7 @@ def adding_kind(request: HttpRequest, bond: UUID, kind: str) -> HttpResponse:
     if kind not in _offered(entry):
         raise Http404
     form = TO_ADD[kind](entry, request.POST if request.method == "POST" else None)
-    back = back_to(entry, reverse("open-book" if kind == "disclosure" else "today", kwargs={"bond": bond}))
+    back = back_to(entry, reverse(BACK_TO.get(kind, "today"), kwargs={"bond": bond}))
     return show_or_record(entry, form, FormPage(title=title_of(kind, entry.setting), back=back))
 
 

@@ -124,4 +124,5 @@ def _answer(entry: Entry, answer: Answer) -> dict[str, str]:
 
 
 def _fared(one: Observance) -> str:
-    return _("last kept to") if one.respect is Respect.HONOURED else _("last not kept to")
+    """Nothing where it was not kept to: that is no word for a list that someone may see in passing."""
+    return _("last kept to") if one.respect is Respect.HONOURED else ""
