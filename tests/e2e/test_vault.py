@@ -171,6 +171,26 @@ def test_the_recovery_code_opens_it_until_there_is_another(begun: tuple[Page, st
     expect(page.locator("#vault-said")).to_contain_text("doesn’t open it")
 
 
+def test_a_draft_is_kept_without_passing_the_server(begun: tuple[Page, str]) -> None:
+    page, _ = begun
+    page.goto("/")
+    page.goto(page.url.removesuffix("today/") + "add/letter/")
+    said = f"Dear you, {CANARY}."
+    page.locator("textarea[name=words]").fill(said)
+    with page.expect_popup() as opened:
+        page.get_by_role("button", name="Keep this draft in my vault").click()
+    vault = opened.value
+    sent: list[str] = []
+    vault.on("request", lambda request: sent.append(request.url + (request.post_data or "")))
+    _open(vault, then="What would you like to say?")
+    expect(vault.get_by_label("What would you like to say?")).to_have_value(said)
+    vault.locator("form[data-kind=letter]").get_by_role("button", name="Keep it").click()
+    expect(vault.locator("[data-list=letter] [data-words]")).to_have_text([said])
+    expect(page.get_by_text("It lies in your vault now.")).to_be_visible()
+    assert [one for one in sent if CANARY in one] == []
+    assert any("/vault/entries/" in one for one in sent)
+
+
 def test_earlier_lines_move_in(begun: tuple[Page, str], address: str) -> None:
     page, _ = begun
     expect(page.get_by_text("wrote for yourself before")).to_be_visible()
@@ -232,10 +252,10 @@ def _type_code(page: Page, code: str) -> None:
     page.locator("[data-groups] input:visible").first.fill(code)
 
 
-def _open(page: Page) -> None:
+def _open(page: Page, then: str = "A line for today") -> None:
     page.locator("#open-words").fill(PASSPHRASE)
     page.get_by_role("button", name="Open").click()
-    expect(page.get_by_label("A line for today")).to_be_visible()
+    expect(page.get_by_label(then)).to_be_visible()
 
 
 def _write(page: Page, words: str, mood: str) -> None:

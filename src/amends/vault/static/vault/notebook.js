@@ -41,6 +41,12 @@ export class Notebook {
     this.put({ id: crypto.randomUUID(), revision: 0, words: "", ...(this.form.day && { day: today(), mood: "neutral" }) });
   }
 
+  // Begins another item with words from elsewhere, beneath what may have been typed here.
+  begin(words) {
+    this.form.words.value = [this.form.words.value.trim(), words].filter(Boolean).join("\n\n");
+    return this.sealBegun();
+  }
+
   put(item) {
     this.item = item;
     this.form.words.value = item.words;
@@ -62,16 +68,18 @@ export class Notebook {
     if (vault.isOpen()) this.begun = { id, sealed: await vault.seal(id, 1, this.typed()) };
   }
 
+  // Says whether it was kept.
   async keep() {
     try {
       const kept = await vault.keep(this.typed());
       this.begun = null;
-      if (!vault.isOpen()) return;
+      if (!vault.isOpen()) return true;
       this.items = [...this.items.filter((item) => item.id !== kept.id), kept];
       this.anew();
       this.show();
       this.tell("kept");
       this.changed();
+      return true;
     } catch (refused) {
       if (refused.theirs) return this.showTheirs(refused.theirs);
       if (refused.what === "gone") Object.assign(this.item, { id: crypto.randomUUID(), revision: 0 });
@@ -95,6 +103,7 @@ export class Notebook {
     });
     place.hidden = false;
     place.querySelector("button").focus();
+    return false;
   }
 
   show() {

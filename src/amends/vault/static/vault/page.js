@@ -15,6 +15,7 @@ const letters = new Notebook("letter", root, shown);
 const notebooks = { journal, letter: letters };
 
 let pending = null; // a code that waits to be typed back, and what then happens
+let draft = ""; // handed over by another page of this browser, until it is kept
 let waiting = []; // what was written before and still lies outside
 
 // What each form does. One that gives true keeps what was typed; the others are emptied when they are done.
@@ -46,7 +47,10 @@ const FORMS = {
     showCode(await vault.recode(current.value));
   },
   async keep(form) {
-    await notebooks[form.dataset.kind].keep();
+    const { words, dataset } = form;
+    const isDraft = draft && words.value.includes(draft);
+    const kept = await notebooks[dataset.kind].keep();
+    if (kept && isDraft) handedOver();
     return true;
   },
 };
@@ -103,7 +107,21 @@ async function enter() {
   for (const notebook of Object.values(notebooks)) await notebook.fill(items);
   drawWeeks();
   if (unreadable) tell("unreadable");
+  window.opener?.postMessage("vault:open", window.location.origin);
   await lookForEarlier();
+}
+
+// A page of this browser that opened this one may hand over a draft; it waits in the form until it is kept.
+window.addEventListener("message", ({ origin, source, data }) => {
+  if (origin !== window.location.origin || source !== window.opener || !vault.isOpen() || !data?.draft) return;
+  draft = data.draft.trim();
+  letters.begin(draft);
+  showRoom("letter");
+});
+
+function handedOver() {
+  draft = "";
+  window.opener?.postMessage("vault:kept", window.location.origin);
 }
 
 // What was written for oneself before, and lies where the host could read it.
@@ -194,6 +212,7 @@ window.addEventListener("vault:lock", () => {
   for (const notebook of Object.values(notebooks)) notebook.clear();
   strip.replaceChildren();
   waiting = [];
+  draft = "";
   earlier.hidden = true;
   forgetCode();
   show("door");
