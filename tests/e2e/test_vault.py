@@ -82,7 +82,7 @@ def test_after_five_minutes_no_word_and_no_key_is_left(begun: tuple[Page, str]) 
     expect(_lines(page)).to_have_text([f"Kept {CANARY}."])
 
 
-def test_leaving_or_waking_up_finds_it_locked(begun: tuple[Page, str]) -> None:
+def test_leaving_locks_it_in_every_window(begun: tuple[Page, str]) -> None:
     page, _ = begun
     _write(page, f"Kept {CANARY}.", "neither")
     for event in ("amends:exit", "pagehide"):
@@ -90,6 +90,15 @@ def test_leaving_or_waking_up_finds_it_locked(begun: tuple[Page, str]) -> None:
         expect(page.locator("#open-words")).to_be_visible()
         assert CANARY not in _all_that_a_page_holds(page)
         _open(page)
+    other = page.context.new_page()
+    other.goto("/vault/")
+    with other.expect_request("**/exit/"):
+        other.get_by_role("button", name="Exit").click()
+    expect(page.locator("#open-words")).to_be_visible()
+
+
+def test_a_device_that_slept_wakes_up_locked(begun: tuple[Page, str]) -> None:
+    page, _ = begun
     page.evaluate("() => { const then = Date.now(); Date.now = () => then + 3e5 + 1; }")  # no timer ran
     page.evaluate("() => window.dispatchEvent(new Event('focus'))")
     expect(page.locator("#open-words")).to_be_visible()

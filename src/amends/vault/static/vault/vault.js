@@ -1,6 +1,6 @@
 // One account's vault, open or locked. While it is open its keys lie in this page's memory, as keys that can't be
 // taken out of the browser; nothing is written to any storage. It locks after five minutes without use, when the
-// page is left, and when `amends:exit` is heard. `vault:lock` on the window says that it did.
+// page is left, and when `amends:exit` is heard, in this window or another. `vault:lock` on the window says that it did.
 //
 // An item is {id, revision, ...what it says}; what it says is any JSON, sealed as a whole.
 import * as format from "./format.js";
@@ -164,6 +164,7 @@ for (const sign of ["pointerdown", "keydown", "input", "scroll"]) {
   window.addEventListener(sign, touch, { capture: true, passive: true });
 }
 for (const sign of ["pagehide", "amends:exit"]) window.addEventListener(sign, lock, { capture: true });
+new BroadcastChannel("amends:exit").addEventListener("message", lock); // heard in another window
 // A sleeping device stops its timers: whoever wakes it finds the vault locked.
 for (const sign of ["visibilitychange", "focus", "pageshow", "resume"]) {
   window.addEventListener(sign, () => opened && isStale() && lock(), { capture: true });

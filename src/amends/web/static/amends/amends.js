@@ -27,6 +27,7 @@ window.addEventListener("pageshow", (event) => {
 // Whoever logs out leaves nothing half written behind.
 document.querySelector('form[action$="/log-out/"]')?.addEventListener("submit", () => {
   for (const form of forms) form.reset();
+  new BroadcastChannel("amends:exit").postMessage("now"); // a vault open in another window locks too
 });
 
 // A form that could not be kept opens where it needs another look.

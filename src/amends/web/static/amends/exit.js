@@ -7,6 +7,7 @@ function leave(form) {
   document.documentElement.classList.add("gone");
   document.title = form.dataset.title;
   dispatchEvent(new Event("amends:exit"));
+  new BroadcastChannel("amends:exit").postMessage("now"); // a vault open in another window locks too
   for (const one of document.forms) if (one !== form) one.reset();
   const sent = fetch(form.action, { method: "POST", body: new FormData(form), keepalive: true, redirect: "manual" });
   // The answer is not waited for: the request outlives the page.
