@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "amends.web",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
     "csp",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -122,6 +123,13 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = True
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # no letter is needed to get an account, see above
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS  # for localhost; browsers refuse it anywhere else
+MFA_TOTP_ISSUER = "Notes"  # as neutral as the titles of pages: it stands in an app on a phone
+MFA_TOTP_TOLERANCE = 1
+MFA_FORMS = {"add_webauthn": "amends.web.forms.accounts.AddPasskey"}
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
 LOGOUT_REDIRECT_URL = "home"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from allauth.account.forms import ChangePasswordForm, LoginForm, ResetPasswordForm, ResetPasswordKeyForm
+from allauth.mfa.webauthn.forms import AddWebAuthnForm
 from django import forms
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.password_validation import validate_password
@@ -117,3 +118,14 @@ def _one_new_password(form: forms.Form) -> None:
 def _plain(form: forms.Form) -> None:
     for field in form.fields.values():
         field.widget.attrs.pop("placeholder", None)
+
+
+class AddPasskey(AddWebAuthnForm):  # type: ignore[misc]
+    """A passkey, which opens the account by itself."""
+
+    name = forms.CharField(
+        label=_("What shall it be called?"),
+        help_text=_("So that you know which device it is."),
+        max_length=100,
+    )
+    passwordless = forms.BooleanField(initial=True, widget=forms.HiddenInput)
