@@ -12,9 +12,10 @@ import click
 
 from amends.cli.backup import stamp, write
 from amends.cli.errors import refuse
-from amends.config.archive import DATABASE
+from amends.cli.progress import bar
+from amends.config.archive import DATABASE, NoBackup, check_database
 from amends.config.data_folder import data_folder
-from amends.config.serving import InUse, serving
+from amends.config.serving import InUse, ended_well, serving
 from amends.config.sqlite import journal_mode
 
 THREADS = 4
@@ -93,11 +94,35 @@ def _prepare() -> None:
     logging.getLogger("amends").setLevel(logging.WARNING)
     _keep_before_migrating()
     call_command("migrate", verbosity=0, interactive=False)
+    _look_after_a_bad_end()
     erase.replay()  # what a restored backup brought back goes again, before anyone reads
     call_command("createcachetable", verbosity=0)
     call_command("collectstatic", verbosity=0, interactive=False)
     call_command("clearsessions")
     click.echo(about_storage())
+
+
+def _look_after_a_bad_end() -> None:
+    """Where the last server was killed or cut off, look at everything before anyone writes again.
+
+    Raises:
+        AskedWrongly: the database or a ledger is not whole.
+    """
+    from django.db import DatabaseError, connection  # noqa: PLC0415
+
+    from amends.ledger.restore import NotWhole, check_all  # noqa: PLC0415
+
+    folder = data_folder()
+    if ended_well(folder):
+        return
+    try:
+        if connection.vendor == "sqlite":
+            check_database(folder / DATABASE)
+        with bar("The last server did not end well. Checking every ledger") as progress:
+            entries = check_all(progress)
+    except (NoBackup, NotWhole, DatabaseError) as error:
+        refuse(f"what is in {folder} is not whole ({error}); restore a backup: amends restore FILE --replace")
+    click.echo(f"The last server did not end well. All {entries} entries are as they were written.")
 
 
 def _keep_before_migrating() -> None:

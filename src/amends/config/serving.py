@@ -15,19 +15,30 @@ FILE = "serving.lock"
 """The lock file's name in the data folder."""
 
 
+UNENDED = "serving"
+"""A file that lies in the data folder while a server runs on it, and afterwards if it did not end well."""
+
+
 class InUse(Exception):
     """A server runs on this folder, or a restore is under way."""
 
 
 @contextmanager
 def serving(folder: Path) -> Iterator[None]:
-    """Mark a folder as served from. Ends with the block, or with the process.
+    """Mark a folder as served from. Ends with the block, or with the process; see `ended_well`.
 
     Raises:
         InUse: it is being restored.
     """
     with _locked(folder, alone=False):
+        (folder / UNENDED).touch(mode=0o600)
         yield
+        (folder / UNENDED).unlink(missing_ok=True)
+
+
+def ended_well(folder: Path) -> bool:
+    """Whether the last server on a folder was told to stop, rather than killed or cut off."""
+    return not (folder / UNENDED).exists()
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from django.db.backends.sqlite3 import base
 from django.db.utils import OperationalError
 
 from amends.config.fair_sqlite.turn import Turn
+from amends.config.storage import broken
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
@@ -22,6 +23,8 @@ class DatabaseWrapper(base.DatabaseWrapper):
     ) -> None:
         """Begin a transaction on one's turn, or end both. What waits for a commit may begin another."""
         self._end_turn()
+        if not autocommit and broken.is_set():
+            raise OperationalError("the disk has failed: nothing is written any more")
         if not autocommit and not self.is_in_memory_db():
             self._take_turn()
         try:
@@ -40,7 +43,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
         try:
             self._turn = Turn(Path(f"{self.settings_dict['NAME']}-turn"), patience)
         except TimeoutError as error:
-            raise OperationalError(str(error)) from None
+            raise OperationalError(str(error)) from error
 
     def _end_turn(self) -> None:
         turn, self._turn = self._turn, None
