@@ -137,7 +137,11 @@ class Server:
         try:
             connection.request(method, path, body, headers)
             response = connection.getresponse()
-            return Answer(response.status, response.read().decode(), dict(response.getheaders()))
+            return Answer(
+                response.status,
+                response.read().decode(),
+                {name.lower(): value for name, value in response.getheaders()},
+            )
         finally:
             connection.close()
 

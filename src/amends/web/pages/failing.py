@@ -24,9 +24,7 @@ _SAID: Final[dict[Trouble, tuple[int, int, Any, Any]]] = {
         507,
         60,
         _("There is no room to keep anything just now"),
-        _(
-            "Nothing more can be kept until whoever runs this server makes room. What was kept before is there."
-        ),
+        _("Nothing can be kept until whoever runs this server makes room. What was kept before is there."),
     ),
     Trouble.BUSY: (
         503,
