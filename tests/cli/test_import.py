@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from amends.acts.base import Person
+from amends.acts.disclosure import Disclosure, FileType, Shelf
 from amends.acts.read_story import parse
 from amends.acts.scope import Scope
 from amends.bonds import stories
@@ -18,12 +20,13 @@ from amends.bonds.erase import erase
 from amends.bonds.record import record
 from amends.cli.main import main
 from amends.config.stories import find_story
+from amends.ledger import attachments
 from amends.ledger.read import read_placed
 from amends.people.access import get_seats
 from amends.people.models import Member, User
 from amends.readings.compose import compose
 from amends.readings.plain import to_plain
-from tests.cast import NOW, add, begin, hurt, make_user
+from tests.cast import NOW, act, add, begin, hurt, make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
@@ -68,6 +71,29 @@ def unordered(plain: Any) -> Any:
     if isinstance(plain, list):
         return sorted(map(unordered, plain), key=json.dumps)
     return plain
+
+
+def test_files_come_along_with_what_they_lie_with(tmp_path: Path) -> None:
+    """From an export with its files; a story written of it names none, for it holds none."""
+    anna = begin("Anna")
+    toby = add(anna, "Toby")
+    named = {"file": sha256(b"Plan").hexdigest(), "file_name": "plan.txt", "file_type": FileType.TEXT}
+    plan = act(Disclosure, anna, words="My week", shelf=Shelf.SCHEDULE, **named)
+    record(anna, plan, Scope.SHARED, NOW, file=b"Plan")
+    assert toby.user is not None
+    file = export(toby.user, tmp_path / "taken")
+    assert run("verify", file).exit_code == 0
+    elsewhere = make_user("Tobias")
+    assert run("import", file, "--for", elsewhere.email).exit_code == 0
+    (seat,) = get_seats(elsewhere)
+    (copy,) = [one.act for one in read_placed(seat) if isinstance(one.act, Disclosure)]
+    assert attachments.find(seat, copy) == b"Plan"
+    assert run("import", file, "--for", elsewhere.email).exit_code == 0
+    written = export(toby.user, tmp_path / "written", "--as-story")
+    third = make_user("Tob")
+    assert run("import", written, "--for", third.email, "--as", "Toby").exit_code == 0
+    (copy,) = [one.act for one in read_placed(get_seats(third)[0]) if isinstance(one.act, Disclosure)]
+    assert copy.file == ""
 
 
 @pytest.mark.parametrize("option", [(), ("--as-story",)])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 
 from playwright.sync_api import Page, expect
 
@@ -84,3 +85,29 @@ def test_the_ten_minutes_on_two_phones(enter: Callable[..., Page]) -> None:
     toby.reload()
     expect(toby.get_by_role("link", name=re.compile(ahead))).to_be_visible()
     assert thanks not in toby.content()
+
+
+def test_days_left_out_beforehand_stand_on_the_promise_of_both(enter: Callable[..., Page]) -> None:
+    """Toby leaves a week out; Anna sees it on her phone, and the day is no longer named as next."""
+    anna, toby = enter("Anna"), enter("Toby")
+    bond = toby.url.removesuffix("today/")
+    words = f"I water the plants {time.monotonic_ns()}"
+    first = datetime.now(UTC).date() + timedelta(days=2)
+    toby.goto(bond + "add/promise/")
+    toby.locator("textarea[name=words]").fill(words)
+    toby.locator("input[name=due_day]").fill(first.isoformat())
+    toby.get_by_label("How often?").select_option("weekly")
+    toby.get_by_label("Share it").check()
+    toby.get_by_role("button", name="Keep", exact=True).click()
+    toby.wait_for_url("**/today/")
+    toby.goto(bond)
+    share_now(toby, words)
+    toby.get_by_role("link", name="Leave some days out").click()
+    toby.locator("input[name=first_day]").fill(first.isoformat())
+    toby.get_by_role("button", name="Send").click()
+    expect(toby.get_by_text("Shared.")).to_be_visible()
+    anna.goto(bond)
+    promise = anna.get_by_role("link", name=re.compile(words)).last
+    expect(promise).to_contain_text(f"{first + timedelta(days=7):%-d %B}")
+    promise.click()
+    expect(anna.get_by_text("Toby left out some days of a promise beforehand")).to_be_visible()

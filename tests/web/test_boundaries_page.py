@@ -149,3 +149,19 @@ def test_hours_that_are_shared_can_be_read_by_the_other(anna: Member, toby: Memb
         shown = page(anna, "boundaries")
         assert "09:00 to 17:00, every day" in shown
         assert client_of(anna).get(reverse("today", kwargs={"bond": anna.bond_id})).status_code == 200
+
+
+def test_what_lies_in_the_other_s_private_hours_is_asked_about_once_and_can_be_kept(
+    anna: Member, toby: Member
+) -> None:
+    """Where they shared these hours; by the clock that was typed."""
+    set_hours(toby, "19:30", "21:30", scope="shared")
+    hurt = {"words": "No answer", "type": "unanswered call", "scope": "own", "day": "2026-03-04"}
+    with time_machine.travel("2026-03-05 12:00", tick=False):
+        write(anna, "hurt", **hurt | {"clock": "19:00"})
+        act_id, answer = send(anna, adding(anna, "hurt"), hurt | {"clock": "20:00"})
+        assert "Toby keeps this hour private" in answer.content.decode()
+        assert find(anna, act_id) is None
+        assert (
+            send(anna, adding(anna, "hurt"), hurt | {"clock": "20:00", "looked": "yes"})[1].status_code == 303
+        )

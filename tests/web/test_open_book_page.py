@@ -247,3 +247,12 @@ def test_the_words_bind_the_file(anna: Member) -> None:
     assert placed is not None
     assert isinstance(placed.act, Disclosure)
     assert attachments.find(anna, placed.act) == b"Tuesday"
+
+
+def test_many_files_at_once_take_no_more_room_than_one(anna: Member) -> None:
+    """What is sent in one form and is too large together is passed over."""
+    address = reverse("adding-kind", kwargs={"bond": anna.bond_id, "kind": "disclosure"})
+    part = upload("a.txt", b"a" * (LARGEST // 2 + 1))
+    other = upload("b.txt", b"b" * (LARGEST // 2 + 1))
+    sent = {"words": "The plan", "shelf": "notes", "scope": "own", "another": part, "attached": other}
+    assert errors(send(anna, address, sent)[1]) == ["attached"]

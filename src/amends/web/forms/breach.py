@@ -6,11 +6,15 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from amends.acts.base import Person
 from amends.acts.breach import Breach, BreachType
+from amends.acts.correction import Correction
+from amends.acts.hours import Hours, Sort
 from amends.acts.repair import Repair
-from amends.web.forms.act import ActForm, optional_uuid
+from amends.web.forms.act import ActForm, FirstLook, optional_uuid
 from amends.web.forms.choices import BREACH_TYPES, WEIGHTS
 
 
@@ -63,6 +67,24 @@ class BreachForm(_AnyBreach):
         super().__init__(*arguments, **more)
         if "weight" in self.entry.left_out:
             del self.fields["weight"]
+
+    def look_first(self) -> FirstLook | None:
+        """That it lies in an hour which the other keeps private, where they shared that; it can be kept."""
+        who, at = self.other(), self._occurred().utc.astimezone(self.entry.now.tzinfo)
+        if self.cleaned_data.get("clock") is None or not any(one.end_of(at) for one in self._private_of(who)):
+            return None
+        said = _(
+            "%(name)s keeps this hour private, and asked that it be neither recorded nor asked about. "
+            "What hurt you is yours to keep all the same."
+        ) % {"name": self.entry.name(who)}
+        return FirstLook([said], (("as it is", gettext("Keep it as it is")),))
+
+    def _private_of(self, person: Person) -> list[Hours]:
+        """The private hours that someone else shared and holds to."""
+        acts = [placed.act for placed in self.entry.placed.values() if placed.act.author == person]
+        gone = {act.of for act in acts if isinstance(act, Correction) and act.withdrawn}
+        found = [act for act in acts if isinstance(act, Hours) and act.id not in gone]
+        return [act for act in found if act.sort is Sort.PRIVATE]
 
     def people(self) -> dict[str, Any]:
         """The other did it, to the one who writes."""

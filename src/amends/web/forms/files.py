@@ -71,10 +71,12 @@ class InMemory(MemoryFileUploadHandler):
         """Take in any file: its own size is what counts."""
         super().handle_raw_input(*arguments, **more)
         self.activated = True
+        self.taken = 0
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes | None:
-        """Take in a part, unless the whole is too large by now."""
-        if start + len(raw_data) > LARGEST:
+        """Take in a part, unless all that was sent with this form is too large by now."""
+        self.taken += len(raw_data)
+        if self.taken > LARGEST:
             raise SkipFile
         return super().receive_data_chunk(raw_data, start)
 
