@@ -9,7 +9,7 @@ and ends well. It needs the extra ``fit``.
 Each set is predicted with every rating shown after it was predicted (dense), with the first and every
 so-many-th alone (sparse), and dense without looking at what happened. Peers, each fitted on the train
 part: the last rating again; the subject's mean, shrunk to that of everyone; LightGBM on the columns and a
-plain history; the beta paths of `amends.engine.beta_bank`, as designed and re-anchored at the cohort and
+plain history; the beta paths of `amends.evaluate.beta_bank`, as designed and re-anchored at the cohort and
 the subject's own mean. Beside them the house's own: the Gaussian level as shipped, the fitted one, and the
 mixture that the command fits. Peers that give one number get their band from how far off they were on the
 train part (LightGBM: on those of its people whom it left out to know when to stop).
@@ -33,9 +33,9 @@ from typing import Any
 import lightgbm
 import numpy as np
 
-from amends.engine.beta_bank import Bank, Mixture, Prior, bank
 from amends.engine.params import RATING_EDGE
 from amends.engine.scales import logit
+from amends.evaluate.beta_bank import Bank, Mixture, Prior, bank
 from amends.evaluate.blend import fit_blend
 from amends.evaluate.level import fit_levels
 from amends.evaluate.ratings import Occasion, Task, occasions, ratings_of, task_of

@@ -7,6 +7,7 @@ import gzip
 import io
 import json
 import random
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -165,6 +166,8 @@ def spoilt(row: int, column: int, value: str) -> list[list[Any]]:
         (spoilt(3, 4, "nan"), "row 5: lead is 'nan'"),
         (spoilt(3, 3, "2"), "row 5: kept is 2"),
         (spoilt(3, 1, "1"), "row 5: seq 1 of p0 is out of order"),
+        (spoilt(3, 1, "2"), "row 5: seq 2 of p0 stands there twice"),
+        (spoilt(3, 1, ""), "row 5: seq  of p0 is out of order"),
         ([*invented(1)[:4], ["p9", 1]], "row 6: it has not as many fields"),
     ],
 )
@@ -186,6 +189,27 @@ def test_a_missing_column_set_or_file_is_said_in_one_line(folder: Path) -> None:
     unknown = CliRunner().invoke(main, ["evaluate", "reliability", *files, "--set", "moon"])
     assert unknown.exit_code == 2
     assert "knows no set 'moon'" in unknown.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "held", "said"),
+    [
+        ("bad.csv", lambda _plain: b"", "row 1: the file is empty"),
+        ("bad.csv", lambda plain: plain + b"p\xe9,0,0,1,1,a,\n", "row 482: it is not written in UTF-8"),
+        ("bad.csv", lambda plain: plain.decode().encode("utf-16"), "row 1: it is not written in UTF-8"),
+        ("bad.csv.gz", lambda plain: gzip.compress(plain)[:-400], "the packed file breaks off"),
+        ("bad.csv.gz", lambda plain: plain, "can't be read: Not a gzipped file"),
+        ("bad.csv.gz", lambda plain: gzip.compress(plain)[:60] + b"x" * 60, "the packed file breaks off"),
+    ],
+)
+def test_a_file_that_no_one_could_read_is_told_in_one_line(
+    folder: Path, name: str, held: Callable[[bytes], bytes], said: str
+) -> None:
+    (folder / name).write_bytes(held((folder / "test.csv").read_bytes()))
+    found = run(folder, name)
+    assert found.exit_code == 2
+    assert said in found.stderr
+    assert found.stderr.count("\n") == 1
 
 
 def test_the_scores_are_the_textbook_ones() -> None:

@@ -156,3 +156,13 @@ def test_an_empty_table_and_one_person_are_no_crash(folder: Path) -> None:
     assert json.loads(run(folder, "one.csv", *fitted(folder)).output)["n"] == 1
     assert run(folder, "test.csv", "--fit", str(folder / "one.csv")).exit_code == 2
     assert run(folder, "test.csv", "--fit", str(folder / "empty.csv")).exit_code == 2
+
+
+def test_a_fresh_installation_takes_what_others_were_rated_along_to_the_next(folder: Path) -> None:
+    one = [["a", number, f"x{number}", "k", 0.95, 1, "", ""] for number in range(4)]
+    two = [["b", number, f"x{number}", "k", 0.3, 1, "", ""] for number in range(4)]
+    write(folder / "two.csv", [*one, *two])
+    means = [float(row[2]) for row in predictions(folder, "two.csv")[1:]]
+    assert means[0] == means[4]  # nothing is known of either
+    assert means[0] < means[1] < means[2] < means[3]
+    assert means[4] > means[5] > means[6] > means[7]

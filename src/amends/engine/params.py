@@ -58,6 +58,13 @@ PARTLY_ACCEPTED: Final = 0.5
 
 PRIOR_MEAN: Final = 0.0
 """Logit of the level expected of anyone before any evidence. [choice]"""
+RATED_MEAN: Final = 0.76
+"""Logit at which ratings are expected on a table of people of whom nothing is known: the mean of everyone's
+mean in a diary of couples (Bar-Kalifa, Rafaeli & Sened 2016; the train part, under the MIT licence). [calc]
+A bond starts at `PRIOR_MEAN` instead, for people come to it because something happened."""
+OWN_SHARE: Final = 0.5
+"""Share of a baseline's variance, on such a table, that is someone's own manner of trusting, whoever it is
+about. [choice]"""
 BASELINE_SD: Final = 1.0
 """Standard deviation of a person's own baseline, logits. [choice] Diaries of contentment in couples
 (Bar-Kalifa, Rafaeli & Sened 2016) give .95."""

@@ -8,11 +8,12 @@ from __future__ import annotations
 import csv
 import gzip
 import json
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import isfinite, nan
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, BinaryIO, TextIO, cast
 
 
 class BadTable(ValueError):
@@ -100,8 +101,12 @@ def read_rows(path: Path, columns: Columns) -> list[Row]:
             rows = [_row(path, columns, line, plain, numeric, words) for line, plain in _numbered(reader)]
     except OSError as error:
         raise BadTable(f"{path} can't be read: {error.strerror or error}") from None
-    except (UnicodeDecodeError, csv.Error, EOFError) as error:
-        raise BadTable(f"{path} is no table that can be read: {error}") from None
+    except UnicodeDecodeError:
+        raise BadTable(f"{path}, row {_row_in_another_code(path)}: it is not written in UTF-8") from None
+    except csv.Error as error:
+        raise BadTable(f"{path}, row {reader.line_num}: it is no table that can be read: {error}") from None
+    except (EOFError, zlib.error):
+        raise BadTable(f"{path}, after row {reader.line_num}: the packed file breaks off") from None
     _check_order(path, rows, columns.order)
     return rows
 
@@ -120,12 +125,25 @@ def _open(path: Path) -> TextIO:
     return path.open(encoding="utf-8-sig", newline="")  # spreadsheets mark their text
 
 
+def _row_in_another_code(path: Path) -> int:
+    """The first row that is no UTF-8; a file is decoded many rows at once, so that its reader can't tell."""
+    with cast("BinaryIO", gzip.open(path) if path.suffix == ".gz" else path.open("rb")) as file:
+        for number, line in enumerate(file, start=1):
+            try:
+                line.decode()
+            except UnicodeDecodeError:
+                return number
+    raise AssertionError  # it could not be decoded a moment ago
+
+
 def _numbered(reader: csv.DictReader[str]) -> Iterator[tuple[int, dict[str, Any]]]:
     for plain in reader:
         yield reader.line_num, plain
 
 
 def _check_header(path: Path, names: Sequence[str], wanted: Sequence[str]) -> None:
+    if not names:
+        raise BadTable(f"{path}, row 1: the file is empty")
     missing = [name for name in wanted if name not in names]
     if missing:
         raise BadTable(f"{path}, row 1: the column {missing[0]!r} is missing")
@@ -168,5 +186,6 @@ def _check_order(path: Path, rows: Sequence[Row], order: str) -> None:
     for row in rows:
         seq = _number(path, row.line, order, row.seq)
         if not seq > latest.get(row.subject, float("-inf")):
-            raise BadTable(f"{path}, row {row.line}: {order} {row.seq} of {row.subject} is out of order")
+            why = "stands there twice" if seq == latest[row.subject] else "is out of order"
+            raise BadTable(f"{path}, row {row.line}: {order} {row.seq} of {row.subject} {why}")
         latest[row.subject] = seq

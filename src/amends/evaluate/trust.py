@@ -11,9 +11,17 @@ from typing import Any, Final
 
 import numpy as np
 
-from amends.engine.params import RATING_EDGE, RATING_SD
-from amends.engine.scales import expit, logit
-from amends.engine.timeline import DAY, Level
+from amends.engine.params import (
+    BASELINE_DAYS,
+    BASELINE_SD,
+    DRIFT_DAYS,
+    DRIFT_SD,
+    OWN_SHARE,
+    RATED_MEAN,
+    RATING_EDGE,
+    RATING_SD,
+)
+from amends.engine.scales import expit
 from amends.evaluate.ratings import Task, occasions, ratings_of
 from amends.evaluate.scores import POINTS, Floats, Predictions, score_ratings
 from amends.evaluate.tables import Row
@@ -62,28 +70,46 @@ def evaluate(rows: Sequence[Row], task: Task, predict: Predict) -> Evaluation:
 def shipped(task: Task) -> Predict:
     """What a fresh installation expects: the engine's level of each relation, read through its ratings.
 
-    Rows count as a day apart. What happened means nothing to it here: which push an act of a table
-    would be, only a cohort can tell.
+    What someone's ratings of others have told of them is taken along to the next relation. Rows count as a
+    day apart. What happened means nothing to it here: which push an act of a table would be, only a cohort
+    can tell.
     """
 
     def predict(rows: Sequence[Row]) -> Predictions:
-        rating = ratings_of(rows, task)
+        rating = np.clip(ratings_of(rows, task), RATING_EDGE, 1 - RATING_EDGE)
         points = np.zeros((len(rows), POINTS))
         for subject in occasions(rows, task):
-            levels: dict[str, Level] = {}
-            shown = 0
+            days = {one.place: float(one.number) for one in subject}
             for one in subject:
-                for place in one.shown[shown:]:
-                    edge = min(max(rating[place], RATING_EDGE), 1 - RATING_EDGE)
-                    levels[_about(rows[place], task)].rate(logit(edge))
-                shown = len(one.shown)
-                level = levels.setdefault(_about(rows[one.place], task), Level(one.number * DAY))
-                level.advance(one.number * DAY)
-                spread = sqrt(level.variance + RATING_SD**2)
-                points[one.place] = [_in_reach(expit(level.mean + spread * point)) for point in _NORMAL]
+                places = [*one.shown, one.place]
+                about = [_about(rows[place], task) for place in places]
+                level = _level([days[place] for place in places], about, rating[list(one.shown)])
+                points[one.place] = [_in_reach(expit(level.mean + level.stdev * at)) for at in _NORMAL]
         return Predictions(points.mean(axis=1), points)
 
     return predict
+
+
+def _level(days: Sequence[float], about: Sequence[str], shown: Floats) -> NormalDist:
+    """The next rating as a logit, by the ratings shown before.
+
+    The Gaussian processes of `timeline`; of the baseline a share is the person's own, the same towards everyone.
+
+    Args:
+        days: when each was given, and last when the next will be.
+        about: whom each is about, likewise.
+        shown: the ratings shown, between 0 and 1.
+    """
+    day, same = np.array(days), np.array(about)[:, None] == np.array(about)
+    apart = np.abs(day[:, None] - day)
+    baseline = BASELINE_SD**2 * np.exp(-apart / BASELINE_DAYS)
+    together = baseline * (OWN_SHARE + (1 - OWN_SHARE) * same)
+    together += DRIFT_SD**2 * np.exp(-apart / DRIFT_DAYS) * same
+    inner = together[:-1, :-1] + RATING_SD**2 * np.eye(len(shown))
+    weights = np.linalg.solve(inner, together[:-1, -1])
+    mean = RATED_MEAN + float((weights * (np.log(shown / (1 - shown)) - RATED_MEAN)).sum())
+    variance = float(together[-1, -1] - (weights * together[:-1, -1]).sum())
+    return NormalDist(mean, sqrt(variance + RATING_SD**2))
 
 
 def _in_reach(level: float) -> float:

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from amends.engine.beta_bank import LEAST_PATHS, Bank, Mixture, bank
 from amends.engine.params import RELIEF_ABILITY
+from amends.evaluate.beta_bank import LEAST_PATHS, Bank, Mixture, bank
 
 HAPPENED = st.lists(
     st.tuples(st.floats(0, 30), st.sampled_from((0.0, 0.5, 1.0)), st.sampled_from((0.25, 1.0, 3.0))),

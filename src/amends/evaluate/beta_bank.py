@@ -1,11 +1,11 @@
 """Trust as a discounted, asymmetric beta path, over a fixed bank of people it might be about.
 
-The rival of the level in `timeline.py`. Kept acts add to one heap and broken ones, more heavily, to
-another; both shrink by half in a fixed time; their share is the path's mean (Jøsang & Ismail 2002;
-asymmetric after Guo & Yang 2021). A self-rating reads that mean through an Ornstein-Uhlenbeck offset and
-noise. Nobody knows how fast a person forgets or how much a loss weighs for them, so many paths run side by
-side, each with constants of its own, and each rating weighs them anew by Bayes' rule. The constants never
-change: nothing is drawn.
+The rival of the level in `engine/timeline.py`; no reading uses it. Kept acts add to one heap and broken
+ones, more heavily, to another; both shrink by half in a fixed time; their share is the path's mean (Jøsang &
+Ismail 2002; asymmetric after Guo & Yang 2021). A self-rating reads that mean through an Ornstein-Uhlenbeck
+offset and noise. Nobody knows how fast a person forgets or how much a loss weighs for them, so many paths run
+side by side, each with constants of its own, and each rating weighs them anew by Bayes' rule. The constants
+never change: nothing is drawn.
 """
 
 from __future__ import annotations
