@@ -93,7 +93,7 @@ def shipped(task: Task) -> Predict:
 def _level(days: Sequence[float], about: Sequence[str], shown: Floats) -> NormalDist:
     """The next rating as a logit, by the ratings shown before.
 
-    The Gaussian processes of `timeline`; of the baseline a share is the person's own, the same towards everyone.
+    The Gaussian processes of `timeline`; of the baseline a share is the same towards everyone.
 
     Args:
         days: when each was given, and last when the next will be.
