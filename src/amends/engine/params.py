@@ -137,6 +137,14 @@ NOT_NOTED_DAYS: Final = 14
 NOTED_BACK_DAYS: Final = 366
 """Days back from which those of a repeating promise that nobody said anything of are left out. [choice]"""
 
+FORECAST_OWN: Final = 10.0
+"""Promises of the same sort, day or lead that count as much as one's record as a whole does, for what such
+promises add to a forecast. [choice]"""
+FORECAST_LEADS: Final = (1, 3)
+"""Days ahead between which promises count as made about as long ahead. [choice]"""
+HINDSIGHT_LEAST: Final = 5
+"""Forecasts that came true or did not, below which nothing is said of how near they came. [choice]"""
+
 # The other readings --------------------------------------------------------------------------
 
 SETBACK_WEEKS: Final = 12

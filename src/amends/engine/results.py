@@ -166,6 +166,74 @@ class Foresight:
     evidence: tuple[UUID, ...]
 
 
+class Term(StrEnum):
+    """What a part of a forecast comes from."""
+
+    USUAL = "usual"
+    """How promises usually go, of someone of whom nothing is known."""
+    RECORD = "record"
+    """How one's own went."""
+    LATELY = "lately"
+    """How the last few went."""
+    SORT = "sort"
+    """Those of the same sort, beside one's others."""
+    WEEKDAY = "weekday"
+    """Those due on the same day of the week, likewise."""
+    LEAD = "lead"
+    """Those promised about as long ahead, likewise."""
+
+
+@dataclass(frozen=True, slots=True)
+class ForecastTerm:
+    """One part of a forecast.
+
+    Attributes:
+        what: what it comes from.
+        amount: by how much it moves the forecast, in logits; all parts of one add up to its logit.
+        kept, count: of how many judged promises it is told, and how many of them were kept in time; both
+            0 for `Term.USUAL`.
+    """
+
+    what: Term
+    amount: float
+    kept: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """The chance that a promise is kept in time, from what was known before it was made.
+
+    Attributes:
+        value: the chance, 0 … 1; None where too little.
+        terms: the parts that add up to its logit, in the order of `Term`.
+        too_little: too few judged promises to say anything.
+    """
+
+    value: float | None
+    terms: tuple[ForecastTerm, ...]
+    too_little: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Hindsight:
+    """How near the forecasts came; for the one who promised alone.
+
+    Attributes:
+        count: judged promises of which there was a forecast before they were made.
+        brier: mean squared distance between forecast and what came; 0 is best (Brier 1950).
+        brier_share: the same, had each forecast been the share kept until then.
+        evidence: what was said of each, latest first, with the forecast made before it, 0 … 1.
+        too_little: too few to tell; both scores are then None.
+    """
+
+    count: int
+    brier: float | None
+    brier_share: float | None
+    evidence: tuple[Push, ...]
+    too_little: bool
+
+
 @dataclass(frozen=True, slots=True)
 class ErosionPoint:
     """Cumulative weight at the end of a week: of all, and what is left after repair."""
