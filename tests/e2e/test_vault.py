@@ -26,12 +26,7 @@ def begun(enter: Callable[..., Page]) -> tuple[Page, str]:
     page = enter("Anna")
     page.clock.install()
     page.goto("/vault/removal/")
-    page.get_by_label("Remove my vault").check()
-    page.get_by_role("button", name="Remove it").click()
-    page.get_by_label("A passphrase for the vault").fill(PASSPHRASE)
-    page.locator("#begin-again").fill(PASSPHRASE)
-    page.get_by_role("button", name="Go on").click()
-    return page, _new_code(page)
+    return page, _begin(page)
 
 
 def test_a_line_comes_back_after_opening_again(begun: tuple[Page, str]) -> None:
@@ -232,6 +227,36 @@ def test_a_server_that_asks_for_a_weak_lock_gets_no_passphrase(begun: tuple[Page
     page.unroute("**/vault/keyring/")
 
 
+def test_a_passkey_opens_it_too(visit: Callable[..., Page], address: str) -> None:
+    page = visit(address.replace("127.0.0.1", "localhost"))  # passkeys belong to a name, not to a number
+    device = page.context.new_cdp_session(page)
+    device.send("WebAuthn.enable")
+    options = {"protocol": "ctap2", "ctap2Version": "ctap2_1", "transport": "internal"}
+    able = {name: True for name in ("hasResidentKey", "hasUserVerification", "hasPrf", "isUserVerified")}
+    device.send("WebAuthn.addVirtualAuthenticator", {"options": options | able})
+    page.get_by_role("button", name="Anna").first.click()
+    page.wait_for_url("**/today/")
+    page.goto(page.url.split("/bonds/")[0] + "/vault/removal/")
+    _begin(page)
+    _write(page, "The garden was quiet.", "good")
+    page.get_by_role("button", name="Keys and copies").click()
+    page.get_by_text("A passkey").click()
+    page.locator("#passkey-current").fill(PASSPHRASE)
+    page.get_by_role("button", name="Let a passkey open it").click()
+    expect(page.locator("#vault-said")).to_contain_text("the passkey opens it as well")
+    page.reload()
+    page.get_by_role("button", name="Open with a passkey").click()
+    expect(_lines(page)).to_have_text(["The garden was quiet."])
+    page.get_by_role("button", name="Keys and copies").click()
+    page.get_by_text("A passkey").click()
+    page.locator("#passkey-current").fill(PASSPHRASE)
+    page.get_by_role("button", name="No passkey any more").click()
+    expect(page.locator("#vault-said")).to_contain_text("No passkey opens it")
+    page.get_by_role("button", name="Lock", exact=True).click()
+    expect(page.locator("#open-words")).to_be_visible()
+    expect(page.get_by_role("button", name="Open with a passkey")).to_be_hidden()
+
+
 def test_it_is_closed_on_plain_http(enter: Callable[..., Page]) -> None:
     page = enter("Anna")
     page.add_init_script("Object.defineProperty(window, 'isSecureContext', { value: false })")
@@ -244,6 +269,15 @@ def test_without_scripts_it_says_so(enter: Callable[..., Page]) -> None:
     page = enter("Anna", scripts=False)
     page.goto("/vault/")
     expect(page.get_by_text("That needs JavaScript")).to_be_visible()
+
+
+def _begin(page: Page) -> str:
+    page.get_by_label("Remove my vault").check()
+    page.get_by_role("button", name="Remove it").click()
+    page.get_by_label("A passphrase for the vault").fill(PASSPHRASE)
+    page.locator("#begin-again").fill(PASSPHRASE)
+    page.get_by_role("button", name="Go on").click()
+    return _new_code(page)
 
 
 def _new_code(page: Page) -> str:

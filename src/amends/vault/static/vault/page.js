@@ -43,6 +43,10 @@ const FORMS = {
     await vault.rewrap(current.value, passphrase.value);
     tell("changed");
   },
+  async passkey({ current }, button) {
+    await (button.value === "add" ? vault.addPasskey : vault.removePasskey)(current.value);
+    tell(button.value === "add" ? "passkey-added" : "passkey-removed");
+  },
   async recode({ current }) {
     showCode(await vault.recode(current.value));
   },
@@ -59,6 +63,10 @@ const ACTIONS = {
   async lock() {
     vault.lock();
     tell();
+  },
+  async passkey() {
+    await vault.openWithPasskey();
+    await enter();
   },
   async stop() {
     forgetCode();
@@ -82,7 +90,15 @@ const otherCode = () => (tell("other-code"), true);
 async function start() {
   document.querySelector("#vault-without").hidden = true;
   if (!vault.isPossible()) return show("off");
-  show((await vault.look()) ? "door" : "begin");
+  const isThere = await vault.look();
+  for (const one of root.querySelectorAll("[data-passkeys]")) one.hidden = !vault.hasPasskeys();
+  if (isThere) showDoor();
+  else show("begin");
+}
+
+function showDoor() {
+  root.querySelector("[data-with-passkey]").hidden = !vault.ways().includes("passkey");
+  show("door");
 }
 
 function showCode(made) {
@@ -170,6 +186,7 @@ function written(name, saying) {
 function tellWhy(error) {
   if (/^[1-7]$/.test(error.what)) return tell("group", error.what);
   if (error instanceof RangeError) return tell("long");
+  if (error instanceof DOMException) return tell("passkey-stopped");
   tell({ key: "wrong", otherwise: "elsewhere" }[error.what] ?? error.what ?? "failed");
 }
 
@@ -192,7 +209,7 @@ async function run(button, work) {
 for (const form of root.querySelectorAll("form[data-do]")) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    run(event.submitter, async () => (await FORMS[form.dataset.do](form)) || form.reset());
+    run(event.submitter, async () => (await FORMS[form.dataset.do](form, event.submitter)) || form.reset());
   });
 }
 for (const button of root.querySelectorAll("[data-do-now]")) {
@@ -215,7 +232,7 @@ window.addEventListener("vault:lock", () => {
   draft = "";
   earlier.hidden = true;
   forgetCode();
-  show("door");
+  showDoor();
   tell("locked");
 });
 

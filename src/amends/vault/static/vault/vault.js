@@ -4,6 +4,7 @@
 //
 // An item is {id, revision, ...what it says}; what it says is any JSON, sealed as a whole.
 import * as format from "./format.js";
+import * as passkey from "./passkey.js";
 import { ask, Refused } from "./server.js";
 
 export { Unopened } from "./format.js";
@@ -48,6 +49,30 @@ export async function openWithCode(code) {
 export async function rewrap(current, passphrase) {
   const accountKey = await accountKeyBy(current);
   await keepRing(accountKey, { ...ring.keyring, passphrase: await byPassphrase(accountKey, passphrase) });
+}
+
+export const hasPasskeys = () => "PublicKeyCredential" in window;
+
+// Lets a passkey of this device open the vault as well, if it can give a secret for that (WebAuthn's PRF).
+export async function addPasskey(current) {
+  const accountKey = await accountKeyBy(current);
+  const salt = format.random(32);
+  const { credential, secret } = await passkey.make(salt);
+  const wrapped = await format.wrap(accountKey, await format.passkeyKey(secret), place.owner, "passkey");
+  const way = { credential, salt: format.toBase64(salt), wrapped: format.toBase64(wrapped) };
+  await keepRing(accountKey, { ...ring.keyring, passkey: way });
+}
+
+export async function removePasskey(current) {
+  const { passkey: _, ...rest } = ring.keyring;
+  await keepRing(await accountKeyBy(current), rest);
+}
+
+export async function openWithPasskey() {
+  const { credential, salt, wrapped } = ring.keyring.passkey;
+  const secret = await passkey.secretOf(credential, format.fromBase64(salt));
+  const key = await format.passkeyKey(secret);
+  await enter(await format.unwrap(format.fromBase64(wrapped), key, place.owner, "passkey"));
 }
 
 // Makes another recovery code; the old one works until `confirm`.
