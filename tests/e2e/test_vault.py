@@ -232,7 +232,7 @@ def test_a_passkey_opens_it_too(visit: Callable[..., Page], address: str) -> Non
     device = page.context.new_cdp_session(page)
     device.send("WebAuthn.enable")
     options = {"protocol": "ctap2", "ctap2Version": "ctap2_1", "transport": "internal"}
-    able = {name: True for name in ("hasResidentKey", "hasUserVerification", "hasPrf", "isUserVerified")}
+    able = dict.fromkeys(("hasResidentKey", "hasUserVerification", "hasPrf", "isUserVerified"), True)
     device.send("WebAuthn.addVirtualAuthenticator", {"options": options | able})
     page.get_by_role("button", name="Anna").first.click()
     page.wait_for_url("**/today/")
@@ -240,7 +240,7 @@ def test_a_passkey_opens_it_too(visit: Callable[..., Page], address: str) -> Non
     _begin(page)
     _write(page, "The garden was quiet.", "good")
     page.get_by_role("button", name="Keys and copies").click()
-    page.get_by_text("A passkey").click()
+    page.get_by_text("A passkey", exact=True).click()
     page.locator("#passkey-current").fill(PASSPHRASE)
     page.get_by_role("button", name="Let a passkey open it").click()
     expect(page.locator("#vault-said")).to_contain_text("the passkey opens it as well")
@@ -248,7 +248,7 @@ def test_a_passkey_opens_it_too(visit: Callable[..., Page], address: str) -> Non
     page.get_by_role("button", name="Open with a passkey").click()
     expect(_lines(page)).to_have_text(["The garden was quiet."])
     page.get_by_role("button", name="Keys and copies").click()
-    page.get_by_text("A passkey").click()
+    page.get_by_text("A passkey", exact=True).click()
     page.locator("#passkey-current").fill(PASSPHRASE)
     page.get_by_role("button", name="No passkey any more").click()
     expect(page.locator("#vault-said")).to_contain_text("No passkey opens it")
