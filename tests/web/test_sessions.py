@@ -126,6 +126,19 @@ def test_an_answer_says_when_nothing_is_new() -> None:
     assert client.get(address_of(anna, talk), headers={"if-none-match": first["ETag"]}).status_code == 200
 
 
+def test_once_a_week_today_asks_what_is_unsaid(now: time_machine.Traveller) -> None:
+    """Only someone who walked it before, not again within days, and never where prompts rest."""
+    anna = begin("Anna")
+    asked = "What have you not said this week?"
+    assert asked not in page(anna, "today")
+    send(anna, reverse("practice", kwargs={"bond": anna.bond_id, "practice": "not-said-yet"}), {})
+    assert asked not in page(anna, "today")
+    now.shift(timedelta(days=7))
+    assert asked in page(anna, "today")
+    Member.objects.filter(id=anna.id).update(rests_prompts=True)
+    assert asked not in page(anna, "today")
+
+
 def test_a_practice_alone_lies_with_its_author() -> None:
     """Not even that it was begun is known to the other."""
     anna = begin("Anna")

@@ -18,7 +18,7 @@ from types import MappingProxyType
 from typing import Final, TypeVar
 from uuid import UUID
 
-from amends.acts.base import Person
+from amends.acts.base import Act, Person
 from amends.acts.due import Due
 from amends.acts.promise import PromiseType
 from amends.acts.scope import Placed
@@ -41,6 +41,7 @@ MOST: Final = 64
 LONG: Final = 1_000
 """Entries from which on Python's search for garbage among what is kept of them shows [choice]."""
 
+A = TypeVar("A", bound=Act)
 R = TypeVar("R")
 _EARLIEST: Final = datetime.min.replace(tzinfo=UTC)
 
@@ -142,6 +143,11 @@ def pace(seat: Member, other: Person, sought: float, as_of: datetime) -> TrustPa
     """When the member's trust in another might reach a level, 0 … 1; for them alone, in no export."""
     me = Person(str(seat.id))
     return _from_state(seat, as_of, lambda state: read_pace(state, me, other, as_of, sought))
+
+
+def standing(seat: Member, as_of: datetime, kind: type[A]) -> tuple[A, ...]:
+    """The acts of a kind that the member may read and that were not withdrawn, by the time they happened."""
+    return _from_state(seat, as_of, lambda state: tuple(state.all(kind)))
 
 
 def sessions(seat: Member, as_of: datetime, most: int) -> tuple[Told, ...]:

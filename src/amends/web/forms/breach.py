@@ -30,7 +30,7 @@ class _AnyBreach(ActForm):
 
     def __init__(self, *arguments: Any, **more: Any) -> None:
         super().__init__(*arguments, **more)
-        repairs = [placed.act for placed in self.entry.placed.values() if isinstance(placed.act, Repair)]
+        repairs = self.entry.standing(Repair)
         if repairs:
             choices = [("", "–"), *((str(repair.id), repair.name) for repair in repairs)]
             self.fields["repair"] = forms.ChoiceField(

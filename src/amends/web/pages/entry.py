@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -19,7 +19,6 @@ from amends.acts.amends import Completion
 from amends.acts.answer import Answer
 from amends.acts.base import Act, Person
 from amends.acts.boundary import Observance
-from amends.acts.correction import Correction
 from amends.acts.hours import Hours, quiet_until
 from amends.acts.outcome import Outcome
 from amends.acts.references import named_by
@@ -31,8 +30,10 @@ from amends.engine.results import Patterns, PromiseState, RepairState
 from amends.people.access import get_everyone, get_others, get_seat
 from amends.people.models import Member, Setting
 from amends.readings.compose import Readings
-from amends.readings.read import patterns, readings, shown_to
+from amends.readings.read import patterns, readings, shown_to, standing
 from amends.web.requests import user_of
+
+A = TypeVar("A", bound=Act)
 
 SPEAKS_OF = (Answer, Completion, Observance, Outcome, Settlement)
 """Kinds that say little without what they are about."""
@@ -113,11 +114,11 @@ class Entry:
     @cached_property
     def quiet_until(self) -> datetime | None:
         """Until when the visitor's own hours hold, in which no page asks for anything; None outside them."""
-        acts = [placed.act for placed in self.placed.values() if placed.act.author == self.me]
-        withdrawn = {act.of for act in acts if isinstance(act, Correction) and act.withdrawn}
-        return quiet_until(
-            (act for act in acts if isinstance(act, Hours) and act.id not in withdrawn), self.now
-        )
+        return quiet_until((act for act in self.standing(Hours) if act.author == self.me), self.now)
+
+    def standing(self, kind: type[A]) -> tuple[A, ...]:
+        """The acts of a kind that were not withdrawn, by the time they happened."""
+        return standing(self.seat, self.now, kind)
 
     def promise(self, act_id: UUID) -> PromiseState | None:
         """How a promise to or by the visitor stands."""

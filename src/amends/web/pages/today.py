@@ -21,7 +21,7 @@ from amends.web.pages.entry import Entry, enter
 from amends.web.pages.sessions import Walked, sessions
 from amends.web.pages.steps import next_step
 from amends.web.pages.waiting import asks
-from amends.web.pages.weekly import is_offered
+from amends.web.pages.weekly import UNSAID, asks_what_is_unsaid, is_offered
 from amends.web.words import ways_in
 
 MOST_GOING = 2
@@ -42,6 +42,7 @@ def today(request: HttpRequest, bond: UUID) -> HttpResponse:
         "suggestion": _suggestion(entry),
         "going": _going(entry),
         "is_week": is_offered(entry),
+        "unsaid": UNSAID if asks_what_is_unsaid(entry) else "",
         "good": row(entry, entry.act(good)) if good else None,
         "is_new": all(isinstance(placed.act, Joining) for placed in entry.placed.values()),
         "here": "today",

@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 
 from amends.acts.looking_forward import LookingForward
 from amends.acts.moment import Moment
+from amends.acts.session import Session
 from amends.readings.compose import Wants
 from amends.web.forms.looking_forward import WeekForm
 from amends.web.pages.acts import Row, row
@@ -28,6 +29,8 @@ from amends.web.pages.waiting import asks
 WEEK: Final = timedelta(days=7)
 OFFERED_AFTER: Final = timedelta(days=6)
 """How long after someone last came the page is offered again on *today* [choice]."""
+UNSAID: Final = "not-said-yet"
+"""The practice of a few minutes a week: what one has not said."""
 MOST_OPEN: Final = 5
 """Promises named at once [choice]."""
 
@@ -56,9 +59,16 @@ def is_offered(entry: Entry) -> bool:
     """Whether *today* names the page: only to someone who used it before, and not again within days."""
     if entry.seat.rests_prompts or entry.quiet_until is not None:
         return False
-    mine = [one.act for one in entry.placed.values() if isinstance(one.act, LookingForward)]
-    latest = max((act.occurred.utc for act in mine if act.author == entry.me), default=None)
-    return latest is not None and entry.now - latest > OFFERED_AFTER
+    mine = [act.occurred.utc for act in entry.standing(LookingForward) if act.author == entry.me]
+    return bool(mine) and entry.now - mine[-1] > OFFERED_AFTER
+
+
+def asks_what_is_unsaid(entry: Entry) -> bool:
+    """Whether *today* names *what I have not said yet*: only to someone who walked it before, once a week."""
+    if entry.seat.rests_prompts or entry.quiet_until is not None:
+        return False
+    mine = [act for act in entry.standing(Session) if act.author == entry.me and act.practice == UNSAID]
+    return bool(mine) and entry.now - mine[-1].occurred.utc > OFFERED_AFTER
 
 
 def _open(entry: Entry) -> list[dict[str, Any]]:
