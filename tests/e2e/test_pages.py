@@ -34,6 +34,7 @@ INSIDE = [
     "readings/weight/",
     "readings/balance/",
     "readings/week/",
+    "readings/follow-through/",
     "readings/memory/",
     "readings/patterns/",
     "readings/patterns/?record=shown",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
+from math import exp
 from typing import Any
 
 import pytest
@@ -99,3 +101,38 @@ def test_a_made_up_choice_does_no_harm(pair: tuple[Member, Member], chosen: str)
 def test_who_mostly_keeps_them_is_not_held_up(pair: tuple[Member, Member]) -> None:
     anna, _toby = pair
     assert send(anna).status_code == 303
+
+
+def test_the_forecast_is_shown_as_a_sum_of_its_parts(pair: tuple[Member, Member]) -> None:
+    _anna, toby = pair
+    shown = send(toby).content.decode()
+    assert "such promises would be kept in time" in shown
+    amounts = [float(found.replace("−", "-")) for found in re.findall(r"<td>([+−]\d\.\d\d)</td>", shown)]
+    said = re.search(r"about (\d+) of ten", shown)
+    assert said is not None
+    assert len(amounts) == 6
+    assert round(10 / (1 + exp(-sum(amounts)))) == int(said[1])
+
+
+def test_how_near_forecasts_came_stands_on_the_page_of_the_one_who_promised_alone(
+    pair: tuple[Member, Member],
+) -> None:
+    anna, toby = pair
+    for days in range(5, 0, -1):
+        made_at = timezone.now() - timedelta(hours=days)
+        due = Due(When.said((made_at + timedelta(minutes=20)).strftime("%Y-%m-%dT%H:%M"), "UTC"))
+        made = promise(toby, anna, now=made_at, due=due, type=PromiseType.BE_THERE)
+        judged_at = made_at + timedelta(minutes=40)
+        went = act(Outcome, anna, anna, by=made.author, promise=made.id, now=judged_at, result=Result.KEPT)
+        record(toby, made, Scope.SHARED, made_at)
+        record(anna, went, Scope.SHARED, judged_at)
+    mine, theirs = (
+        client_of(seat)
+        .get(reverse("reading", kwargs={"bond": seat.bond_id, "reading": "promises"}))
+        .content.decode()
+        for seat in (toby, anna)
+    )
+    assert re.search(r"Over \d promises the forecasts were off by 0\.\d{3}", mine)
+    assert "of 100 expected" in mine
+    assert "Too few forecasts yet" in theirs
+    assert "of 100 expected" not in theirs

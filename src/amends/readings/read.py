@@ -23,11 +23,12 @@ from amends.acts.due import Due
 from amends.acts.promise import PromiseType
 from amends.acts.scope import Placed
 from amends.engine.fold import step
+from amends.engine.forecast import read_forecast, read_hindsight
 from amends.engine.foresight import foresee
 from amends.engine.memory import read_memory
 from amends.engine.pace import read_pace
 from amends.engine.patterns import read_patterns
-from amends.engine.results import Foresight, Memory, Patterns, TrustPace
+from amends.engine.results import Forecast, Foresight, Hindsight, Memory, Patterns, TrustPace
 from amends.engine.state import State, key_of
 from amends.ledger.read import Heads, heads, read_placed, read_since
 from amends.people.models import Arrival, Member
@@ -137,6 +138,17 @@ def memory(seat: Member, as_of: datetime) -> Memory:
 def foresight(seat: Member, sort: PromiseType, due: Due, as_of: datetime) -> Foresight | None:
     """What a member's own record says before they promise something; None where nothing speaks against it."""
     return _from_state(seat, as_of, lambda state: foresee(state, Person(str(seat.id)), sort, due))
+
+
+def forecast(seat: Member, sort: PromiseType, due: Due, as_of: datetime) -> Forecast:
+    """The chance that a member keeps such a promise in time, made now; for them alone."""
+    me = Person(str(seat.id))
+    return _from_state(seat, as_of, lambda state: read_forecast(state, me, sort, due, as_of))
+
+
+def hindsight(seat: Member, as_of: datetime) -> Hindsight:
+    """How near the forecasts came that could be made before each of a member's promises; for them alone."""
+    return _from_state(seat, as_of, lambda state: read_hindsight(state, Person(str(seat.id))))
 
 
 def pace(seat: Member, other: Person, sought: float, as_of: datetime) -> TrustPace:

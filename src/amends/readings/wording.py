@@ -16,13 +16,16 @@ from amends.engine.results import (
     Balance,
     Erosion,
     FollowThrough,
+    Forecast,
     Foresight,
+    Hindsight,
     Interval,
     Memory,
     Reliability,
     Setback,
     Split,
     Sureness,
+    Term,
     Trust,
     TrustPace,
 )
@@ -128,6 +131,50 @@ def foresight_sentences(found: Foresight, clock: time | None, weekday: str, word
         shifted = later_by(clock, found.shift, words)
         said.append(later.format(later=shifted, held=found.held, count=found.count))
     return said
+
+
+def forecast_sentence(found: Forecast, words: Translations) -> str:
+    """The chance that such a promise is kept in time, by the promiser's own record."""
+    if found.value is None:
+        return words.gettext("Too few judged promises yet for a forecast.")
+    said = words.gettext("By your own record, about {chance} of ten such promises would be kept in time.")
+    return said.format(chance=round(10 * found.value))
+
+
+def forecast_parts(found: Forecast, words: Translations) -> list[tuple[str, str, str]]:
+    """The parts of a forecast: what each comes from, in counts, and how far it moves the logit."""
+    _ = words.gettext
+    names = {
+        Term.USUAL: _("How promises usually go"),
+        Term.RECORD: _("All of yours so far"),
+        Term.LATELY: _("Your last few"),
+        Term.SORT: _("This sort of promise"),
+        Term.WEEKDAY: _("Due on this day of the week"),
+        Term.LEAD: _("Promised about as long ahead"),
+    }
+    return [
+        (
+            names[term.what],
+            _("{kept} of {count}").format(kept=term.kept, count=term.count) if term.count else "–",
+            f"{term.amount:+.2f}".replace("-", "−"),
+        )
+        for term in found.terms
+    ]
+
+
+def hindsight_sentence(found: Hindsight, words: Translations) -> str:
+    """How near the forecasts came, beside always saying the share kept so far."""
+    _ = words.gettext
+    if found.brier is None or found.brier_share is None:
+        return _("Too few forecasts yet to say how near they come: it needs five.")
+    said = words.ngettext(
+        "Over {count} promise the forecasts were off by {off}; always saying your share so far, by {share}.",
+        "Over {count} promises the forecasts were off by {off}; always saying your share so far, by {share}.",
+        found.count,
+    ).format(count=found.count, off=f"{found.brier:.3f}", share=f"{found.brier_share:.3f}")
+    if found.brier < found.brier_share:
+        return said
+    return _("{counts} So until now the parts told no more than that share.").format(counts=said)
 
 
 def later_by(clock: time | None, shift: int, words: Translations) -> str:

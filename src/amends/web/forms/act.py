@@ -77,10 +77,12 @@ class FirstLook:
     Attributes:
         said: sentences.
         choices: of each the value of the button and what it says; all weigh the same.
+        parts: what a forecast among them is the sum of: a name, counts and an amount each.
     """
 
     said: list[str]
     choices: tuple[tuple[str, str], ...]
+    parts: tuple[tuple[str, str, str], ...] = ()
 
 
 class ActForm(forms.Form):

@@ -17,8 +17,14 @@ from amends.acts.outcome import Outcome, Result
 from amends.acts.promise import Promise, PromiseType
 from amends.acts.request import Request
 from amends.acts.scope import Scope
-from amends.readings.read import foresight
-from amends.readings.wording import foresight_sentences, later_by, reliability_sentence
+from amends.readings.read import forecast, foresight
+from amends.readings.wording import (
+    forecast_parts,
+    forecast_sentence,
+    foresight_sentences,
+    later_by,
+    reliability_sentence,
+)
 from amends.web.forms.act import DueForm, FirstLook, Words
 from amends.web.forms.choices import PROMISE_TYPES
 from amends.web.forms.concern import concern
@@ -76,12 +82,16 @@ class PromiseForm(DueForm):
         if found is None:
             return None
         weekday = date_format(due.first.day, "l")
-        said = foresight_sentences(found, clock, weekday, translation)
+        expected = forecast(self.entry.seat, self.made.type, due, self.entry.now)
+        said = [
+            *foresight_sentences(found, clock, weekday, translation),
+            forecast_sentence(expected, translation),
+        ]
         keep = _("Keep it as it is") if clock is None else _("Keep %(time)s") % {"time": f"{clock:%H:%M}"}
         choices = [("as it is", str(keep))]
         if found.shift is not None:
             choices.insert(0, (str(found.shift), later_by(clock, found.shift, translation)))
-        return FirstLook(said, tuple(choices))
+        return FirstLook(said, tuple(choices), tuple(forecast_parts(expected, translation)))
 
     def values(self) -> dict[str, Any]:
         """By when, and the plan."""

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from itertools import islice
+from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import translation
 
+from amends.acts.moment import Moment
 from amends.engine.results import Push
 from amends.readings import wording
+from amends.readings.read import hindsight
+from amends.web.pages.acts import row
 from amends.web.pages.bond import reason
 from amends.web.pages.entry import Entry, enter
 
-READINGS = ("trust", "promises", "weight", "balance", "week")
+READINGS = ("trust", "promises", "weight", "balance", "week", "follow-through")
 MOST = 20
 """Acts listed as evidence."""
 
@@ -25,6 +30,7 @@ def explaining(request: HttpRequest, bond: UUID, reading: str) -> HttpResponse:
     reasons = [reason(entry, push) for push in _evidence(entry, reading)[:MOST]]
     setback = entry.readings.setback
     context = {
+        **(_hindsight(entry) if reading == "promises" else {}),
         "setback": setback,
         "setback_said": wording.setback_sentence(setback, translation),
         "whole_weeks": wording.whole_weeks(setback, translation),
@@ -42,6 +48,27 @@ def _evidence(entry: Entry, reading: str) -> list[Push]:
         "trust": [push for trust in found.trust for push in trust.evidence],
         "promises": list(found.reliability[0].evidence) if found.reliability else [],
         "weight": list(found.erosion.evidence),
-        "balance": [],
+        "balance": _good_and_hard(entry),
         "week": list(found.setback.evidence),
+        "follow-through": [
+            push for repair in found.repairs for follow in repair.follow_through for push in follow.evidence
+        ],
     }[reading]
+
+
+def _good_and_hard(entry: Entry) -> list[Push]:
+    """The latest good moments and what hurt the viewer, the latest first."""
+    hard = {push.act for push in entry.readings.erosion.evidence}
+    latest = (entry.placed[act].act for act in reversed(entry.placed))
+    counted = (act for act in latest if act.id in hard or isinstance(act, Moment))
+    return [Push(act.id, float(isinstance(act, Moment))) for act in islice(counted, MOST)]
+
+
+def _hindsight(entry: Entry) -> dict[str, Any]:
+    """How near earlier forecasts came, for who promised alone."""
+    found = hindsight(entry.seat, entry.now)
+    latest = () if found.too_little else found.evidence[:MOST]
+    return {
+        "hindsight_said": wording.hindsight_sentence(found, translation),
+        "forecasts": [(row(entry, entry.act(push.act)), round(100 * push.amount)) for push in latest],
+    }
