@@ -56,7 +56,7 @@ def _names(export: Mapping[str, Any]) -> Iterator[tuple[str, Person]]:
 def _entries(export: Mapping[str, Any], names: Mapping[str, Person]) -> Iterator[Entry]:
     for item in part(export, "ledgers", list):
         ledger = as_a(dict, item, "a ledger")
-        scope = Scope(part(ledger, "kind", str))
+        scope = _scope(part(ledger, "kind", str))
         for entry in part(ledger, "entries", list):
             act = _act(as_a(dict, entry, "an entry"))
             if act is not None:
@@ -65,11 +65,18 @@ def _entries(export: Mapping[str, Any], names: Mapping[str, Person]) -> Iterator
                 yield Entry(renamed, str(act.id), scope, other)
 
 
+def _scope(kind: str) -> Scope:
+    try:
+        return Scope(kind)
+    except ValueError:
+        raise Unreadable("it holds a ledger of a kind that is not known here") from None
+
+
 def _act(entry: Mapping[str, Any]) -> Act | None:
     if "body" not in entry:
         return None
     try:
-        act = from_plain(log.read_object(part(entry, "body", str).encode()))
+        act = from_plain(log.read_object(part(entry, "body", str).encode("utf-8", "surrogatepass")))
     except InvalidAct as error:
         raise Unreadable(f"an act in it is none: {error}") from None
     return None if isinstance(act, Unknown | Erasure) else act
@@ -83,7 +90,7 @@ def _rename(act: Act, names: Mapping[str, Person]) -> Act:
 
 
 def _other(ledger: Mapping[str, Any], names: Mapping[str, Person], author: Person) -> Person | None:
-    between = [names.get(one) for one in part(ledger, "between", list)]
+    between = [names.get(as_a(str, one, "one of two")) for one in part(ledger, "between", list)]
     return next((person for person in between if person != author), None)
 
 
