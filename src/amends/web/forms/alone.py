@@ -22,6 +22,7 @@ class JournalForm(ActForm):
 
     kind = Journal
     asks = _("What would you like to remember of today?")
+    hint = _("Your vault, in the menu, has a journal too; there the server itself can’t read it.")
     about_others = False
 
     mood = forms.ChoiceField(
