@@ -87,6 +87,21 @@ def test_a_thank_you_and_something_to_look_forward_to(anna: Member, toby: Member
         assert "Snow" not in shown
 
 
+def test_alone_there_is_nobody_to_thank_and_still_something_to_look_forward_to(anna: Member) -> None:
+    assert "One thank-you" not in page(anna, "check-in").split("<form", 1)[1]
+    assert errors(send(anna, here(anna), {"scope": "own"})[1]) == ["words"]
+    assert send(anna, here(anna), {"words": "Snow", "scope": "own"})[1].status_code == 303
+
+
+def test_among_several_one_says_whom_one_thanks() -> None:
+    maya = begin("Maya", "friends")
+    add(maya, "Lena")
+    jo = add(maya, "Jo")
+    sent = {"who": str(jo.id), "thanks": "For the soup", "scope": "pair"}
+    assert send(maya, here(maya), sent)[1].status_code == 303
+    assert [act.by for act in acts(maya, Moment)] == [str(jo.id)]
+
+
 def test_whether_someone_came_shows_nowhere_to_the_other(anna: Member, toby: Member) -> None:
     """Neither coming nor staying away; the page leaves no act by itself."""
     names = ("today", "bond", "check-in", "timeline")

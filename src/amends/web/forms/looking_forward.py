@@ -39,7 +39,10 @@ class WeekForm(LookingForwardForm):
 
     def __init__(self, *arguments: Any, **more: Any) -> None:
         super().__init__(*arguments, **more)
-        self.fields["words"].required = False
+        if self.entry.company:
+            self.fields["words"].required = False
+        else:  # nobody is here yet whom one could thank
+            del self.fields["thanks"]
         self.order_fields(["id", "who", "thanks", "words", "day_of", "scope"])
 
     def clean(self) -> dict[str, Any]:
@@ -60,7 +63,7 @@ class WeekForm(LookingForwardForm):
         return [] if thanks is None else [thanks]
 
     def _thanks(self, act_id: Any) -> Moment | None:
-        words, givers = self.cleaned_data["thanks"], self.chosen()
+        words, givers = self.cleaned_data.get("thanks"), self.chosen()
         if not words or not givers:
             return None
         common = self._common() | {"id": act_id, "words": words}
