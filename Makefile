@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help demo test test-faults lint unit postgres format train-coach lock clean
+.PHONY: help demo test test-safety test-faults lint unit postgres format train-coach lock clean
 
 help:  ## This list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -12,6 +12,9 @@ demo: $(VENV)/ready  ## Set everything up, then serve the invented stories and p
 	@$(BIN)/amends demo
 
 test: $(VENV)/ready-to-test services lint unit postgres  ## Set everything up, then lint, types, doors and tests
+
+test-safety: $(VENV)/ready-to-test  ## What must hold for people's safety, and what came of each test of it
+	$(BIN)/python scripts/show_safety.py
 
 test-faults: $(VENV)/ready-to-test  ## Fifty kills and twenty power losses (as root), which takes a quarter of an hour
 	AMENDS_KILLS=50 AMENDS_POWER_CUTS=20 $(BIN)/pytest -q -s tests/faults

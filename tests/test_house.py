@@ -56,3 +56,16 @@ def test_each_decision_is_linked_to_the_house() -> None:
     names = [path.name for path in sorted((ROOT / "docs/decisions").glob("*.md"))]
     for word in ("hash-format", "erasure", "visibility"):
         assert any(word in name for name in names), word
+
+
+def test_what_shows_that_it_is_safe_is_there() -> None:
+    """Every test that the table of safety names exists."""
+    table = (ROOT / "docs" / "safety.md").read_text(encoding="utf-8")
+    named = re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", table)
+    assert len(named) > 30
+    missing = [
+        f"{file}::{name}"
+        for file, name in named
+        if f"def {name}(" not in (ROOT / file).read_text(encoding="utf-8")
+    ]
+    assert missing == []
