@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
+from random import Random
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -13,11 +15,15 @@ from amends.acts.base import Person
 from amends.acts.boundary import Boundary
 from amends.acts.outcome import Result
 from amends.acts.promise import Promise
+from amends.acts.read_story import parse
 from amends.acts.repair import Repair, Step, Turn
 from amends.acts.request import Request
 from amends.acts.response import Response, Stance
 from amends.acts.scope import Scope
-from amends.readings.compose import Readings, Wants, compose
+from amends.config.stories import find_story
+from amends.engine.fold import fold, step
+from amends.engine.state import State
+from amends.readings.compose import Readings, Wants, compose, read_state
 from tests.engine.acts import ANNA, MAYA, TOBY, Scene, at
 
 
@@ -182,3 +188,19 @@ def test_the_last_good_moment() -> None:
     scene.moment(1, author=TOBY, by=ANNA)
     assert read(scene, ANNA, 4).last_good == latest.id
     assert read(scene, ANNA, 2 + timedelta(hours=1) / timedelta(days=1)).last_good != latest.id
+
+
+def test_acts_taken_in_one_by_one_in_any_order_read_as_if_all_had_come_at_once() -> None:
+    """What is kept between two readings never shows."""
+    story, _problems = parse(Path(str(find_story("anna-and-toby"))).read_text(encoding="utf-8"))
+    last = max(entry.act.recorded_at for entry in story.entries)
+    placed = list(story.placed_for(Person("Anna")))
+    chance = Random(7)  # noqa: S311
+    for _number in range(len(placed) // 4):
+        placed.insert(chance.randrange(len(placed)), placed.pop(chance.randrange(len(placed))))
+    state = State()
+    for number, one in enumerate(placed, 1):
+        step(state, one)
+        if number % 20 == 0:
+            found = read_state(state, Person("Anna"), last)
+            assert found == read_state(fold(placed[:number]), Person("Anna"), last)

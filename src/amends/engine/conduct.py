@@ -94,18 +94,18 @@ def _understanding(act: Understanding, state: State) -> None:
     if isinstance(target, Breach):
         _renew_hurts(state, [target])
     else:
-        _renew_hurts(state, _breaches_near(state, act.of))
+        _renew_hurts(state, breaches_near(state, act.of))
 
 
 @renew.register
-def _turn(act: Turn, state: State) -> None:  # noqa: ARG001
-    state.hurts_changed += 1
+def _turn(act: Turn, state: State) -> None:
+    state.hurts_changed.append(act.repair)
 
 
 @renew.register
 def _repair(act: Repair, state: State) -> None:
-    state.hurts_changed += 1
-    _renew_hurts(state, _breaches_near(state, act.id))
+    state.hurts_changed.append(act.id)
+    _renew_hurts(state, breaches_near(state, act.id))
 
 
 @renew.register
@@ -114,7 +114,7 @@ def _apology(act: Apology, state: State) -> None:
         state.note_change(act.promise, None)
     _renew_hurts(state, (state.acts[breach] for breach in act.of if breach in state.acts))
     if not act.of and act.repair is not None:
-        _renew_hurts(state, _breaches_near(state, act.repair))
+        _renew_hurts(state, breaches_near(state, act.repair))
 
 
 @renew.register
@@ -352,7 +352,7 @@ def _apologies_for(state: State, breach: Breach) -> Iterator[Apology]:
                 yield apology
 
 
-def _breaches_near(state: State, repair_id: UUID) -> list[Act]:
+def breaches_near(state: State, repair_id: UUID) -> list[Act]:
     """What may belong to a repair, whether it stands or not."""
     repair = state.acts.get(repair_id)
     of = repair.of if isinstance(repair, Repair) else ()
@@ -463,7 +463,7 @@ def _mark_broken(state: State, promise_id: UUID, key: tuple[Pair, date | None], 
 def _renew_hurts(state: State, acts: Iterable[Act]) -> None:
     for act in acts:
         if isinstance(act, Breach):
-            state.hurts_changed += 1
+            state.hurts_changed.append(act.id)
             for person in act.affected:
                 _put(state, (person, act.by), act.id, _breach_effect(state, act, person))
 

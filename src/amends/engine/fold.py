@@ -69,9 +69,14 @@ def _index(state: State, act: Act) -> None:
     insert(state.kinds[type(act)], act)
     if isinstance(act, (Outcome, Settlement, Breach)) and act.promise is not None:
         _say(state, act)
+    state.touched.append(act.id)
     if not isinstance(act, (Outcome, Settlement)):  # of those a promise may have thousands
-        for target in named_by(act):
+        named = named_by(act)
+        state.touched += named
+        for target in named:
             insert(state.naming[target], act)
+    if isinstance(act, Correction) and act.of in state.acts:
+        state.touched += named_by(state.acts[act.of])
     if isinstance(act, Correction) and act.withdrawn:
         state.withdrawn[act.of].add(act.author)
 

@@ -48,6 +48,7 @@ class Record:
         by_type: those of each sort that has any, likewise.
         counts: of each sort, and of all together (None), how many went which way.
         changes: how often any of this changed; for what is computed from it to know whether it still holds.
+        changed: the same for each sort.
     """
 
     ordered: list[Judged] = field(default_factory=list)
@@ -56,6 +57,7 @@ class Record:
         default_factory=lambda: defaultdict(Counter)
     )
     changes: int = field(default=0, compare=False)
+    changed: Counter[PromiseType] = field(default_factory=Counter, compare=False)
     _by_source: dict[tuple[UUID, date | None], Judged] = field(default_factory=dict)
 
     def put(self, promise: UUID, day: date | None, judged: Judged | None) -> None:
@@ -69,6 +71,7 @@ class Record:
             self._put_in(judged)
 
     def _put_in(self, judged: Judged) -> None:
+        self.changed[judged.promise.type] += 1
         for held in (self.ordered, self.by_type[judged.promise.type]):
             if not held or held[-1].due < judged.due:  # nearly always
                 held.append(judged)
@@ -79,6 +82,7 @@ class Record:
 
     def _take_out(self, judged: Judged) -> None:
         sort = judged.promise.type
+        self.changed[sort] += 1
         for held in (self.ordered, self.by_type[sort]):
             del held[bisect_left(held, judged.due, key=_due)]
         if not self.by_type[sort]:

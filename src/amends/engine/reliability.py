@@ -39,13 +39,21 @@ def read_reliability(state: State, by: Person) -> tuple[Reliability, ...]:
     record = state.judged.get(by)
     if record is None:
         return ()
-    return state.remember((Reliability, by), record.changes, lambda: _read_all(by, record))
+    return state.remember((Reliability, by), record.changes, lambda: _read_all(state, by, record))
 
 
-def _read_all(by: Person, record: Record) -> tuple[Reliability, ...]:
+def _read_all(state: State, by: Person, record: Record) -> tuple[Reliability, ...]:
     sorts = [sort for sort in PromiseType if sort in record.by_type]
-    by_sort = [_read(by, sort, record.by_type[sort], record.counts[sort]) for sort in sorts]
+    by_sort = [_read_sort(state, by, record, sort) for sort in sorts]
     return (_read(by, None, record.ordered, record.counts[None]), *by_sort)
+
+
+def _read_sort(state: State, by: Person, record: Record, sort: PromiseType) -> Reliability:
+    return state.remember(
+        (Reliability, by, sort),
+        record.changed[sort],
+        lambda: _read(by, sort, record.by_type[sort], record.counts[sort]),
+    )
 
 
 @lru_cache(maxsize=512)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, TypeVar
 from uuid import UUID
@@ -13,7 +15,6 @@ from amends.acts.apology import Apology
 from amends.acts.aside import Aside, Topic
 from amends.acts.base import Act, Person
 from amends.acts.breach import Breach
-from amends.acts.correction import Correction
 from amends.acts.outcome import Result
 from amends.acts.promise import Promise
 from amends.acts.repair import Repair, Step, Turn
@@ -47,14 +48,40 @@ TOPICS: Final = {
 
 def read_repairs(state: State) -> tuple[RepairState, ...]:
     """All repairs and how far each has come, by the time they began."""
-    kinds = (
-        *(Repair, Turn, Response, Understanding, RepairMap, Apology, Answer, Amends, Completion),
-        *(Correction, Aside, Session),
-    )
-    stamp = (*state.stamp(*kinds), state.hurts_changed, state.widened)
-    return state.remember(
-        RepairState, stamp, lambda: tuple(read_repair(state, repair) for repair in state.all(Repair))
-    )
+    shelf = state.remember(RepairState, state.widened, _Shelf)
+    return shelf.look(state)
+
+
+@dataclass(slots=True)
+class _Shelf:
+    """How far each repair had come; only those that an act touched since are read anew.
+
+    Attributes:
+        read: what was read.
+        resting_on: the repairs that rest on an act, here or not, by the act.
+        touched, changed: how much of what the state notes was taken in.
+    """
+
+    read: dict[UUID, RepairState] = field(default_factory=dict)
+    resting_on: defaultdict[UUID, set[UUID]] = field(default_factory=lambda: defaultdict(set))
+    touched: int = 0
+    changed: int = 0
+
+    def look(self, state: State) -> tuple[RepairState, ...]:
+        """All of them now."""
+        for act in {*state.touched[self.touched :], *state.changed[self.changed :]}:
+            for repair in self.resting_on.get(act, ()):
+                self.read.pop(repair, None)
+        self.touched, self.changed = len(state.touched), len(state.changed)
+        return tuple(self._read(state, repair) for repair in state.all(Repair))
+
+    def _read(self, state: State, repair: Repair) -> RepairState:
+        if repair.id not in self.read:
+            found = self.read[repair.id] = read_repair(state, repair)
+            promises = (one.promise for one in found.follow_through if one.promise is not None)
+            for act in (repair.id, *repair.of, *found.acts, *promises):
+                self.resting_on[act].add(repair.id)
+        return self.read[repair.id]
 
 
 def read_repair(state: State, repair: Repair) -> RepairState:

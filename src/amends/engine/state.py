@@ -51,8 +51,10 @@ class State:
         mentioned: where each person is mentioned first.
         timelines: what moved trust, per direction.
         judged: the promises of each person of which it is known how they went.
-        hurts_changed: how often what hurt anyone, what is left of it, or a promise that bears an
-            apology out may have changed; for what is computed from it to know whether it still holds.
+        hurts_changed: breaches, repairs and promises that bear an apology out, of which what hurt anyone,
+            or what is left of it, may have changed, in the order in which it did.
+        touched: every act that came and all that it names; where it takes something back, what that
+            names too. For what is computed from some acts to know whether it still holds.
         changed: promises of which something may have changed, in the order in which it did.
         judged_days: what is known of the judged days of a promise, until one changes.
         widened: how often an act came again with a wider scope.
@@ -71,7 +73,8 @@ class State:
     mentioned: dict[Person, tuple[Key, int]] = field(default_factory=dict)
     timelines: defaultdict[Pair, Timeline] = field(default_factory=lambda: defaultdict(Timeline))
     judged: defaultdict[Person, Record] = field(default_factory=lambda: defaultdict(Record))
-    hurts_changed: int = field(default=0, compare=False)
+    hurts_changed: list[UUID] = field(default_factory=list, compare=False, repr=False)
+    touched: list[UUID] = field(default_factory=list, compare=False, repr=False)
     changed: list[UUID] = field(default_factory=list, compare=False, repr=False)
     judged_days: defaultdict[UUID, dict[date | None, Occurrence]] = field(
         default_factory=lambda: defaultdict(dict), compare=False, repr=False
@@ -96,7 +99,7 @@ class State:
         """Something may have changed of a promise on one of its days; None for all of them."""
         self.changed.append(promise)
         if any(isinstance(act, Apology) for act in self.naming.get(promise, ())):
-            self.hurts_changed += 1
+            self.hurts_changed.append(promise)
         if day is None:
             self.judged_days.pop(promise, None)
         else:

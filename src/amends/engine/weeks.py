@@ -16,7 +16,7 @@ def monday(day: date) -> date:
 
 def mondays(first: date, last: date) -> Iterator[date]:
     """The Mondays of all weeks from that of ``first`` to that of ``last``."""
-    week = monday(first)
-    while week <= monday(last):
+    week, end = monday(first), monday(last)
+    while week <= end:
         yield week
         week += WEEK

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
 from uuid import UUID
@@ -14,7 +14,6 @@ from amends.acts.apology import Apology
 from amends.acts.base import Act, Person
 from amends.acts.boundary import Boundary
 from amends.acts.breach import Breach
-from amends.acts.correction import Correction
 from amends.acts.promise import Promise
 from amends.acts.request import Request
 from amends.acts.response import Response
@@ -59,30 +58,49 @@ def waiting_for(
     state: State, viewer: Person, promises: Iterable[PromiseState], as_of: datetime
 ) -> tuple[Waiting, ...]:
     """What waits for the viewer, oldest first; what got any answer, *not now* included, does not."""
-    responses = state.stamp(Breach, Response, Correction)
-    replies = state.stamp(Apology, Boundary, Answer, Correction)
-    promised = state.stamp(Request, Answer, Promise, Correction)  # to promise is an answer too
+    open_ones = state.remember((Waiting, viewer), None, lambda: _Open(viewer))
     found = [
-        *state.remember((Response, viewer), responses, lambda: tuple(_responses(state, viewer))),
-        *state.remember((Answer, viewer), replies, lambda: tuple(_replies(state, viewer, Apology, Boundary))),
-        *state.remember((Request, viewer), promised, lambda: tuple(_replies(state, viewer, Request))),
+        *open_ones.look(state),
         *_completions(state, viewer, as_of),
         *(one for promise in promises for one in _of_promise(promise, viewer, as_of)),
     ]
     return tuple(sorted(found, key=lambda one: (one.since, one.act.int)))
 
 
-def _responses(state: State, viewer: Person) -> Iterator[Waiting]:
-    for breach in state.all(Breach):
-        if breach.by == viewer and breach.author != viewer and not _said(state, breach, Response, viewer):
-            yield Waiting(breach.id, Wants.RESPONSE, None, breach.recorded_at)
+@dataclass(slots=True)
+class _Open:
+    """What waits for someone whatever the time; only acts that another touched since are looked at anew.
+
+    Attributes:
+        viewer: for whom.
+        found: what waits, by the act it is about.
+        seen: how much of what the state notes was taken in.
+    """
+
+    viewer: Person
+    found: dict[UUID, Waiting] = field(default_factory=dict)
+    seen: int = 0
+
+    def look(self, state: State) -> Iterable[Waiting]:
+        """All of it now."""
+        for touched in set(state.touched[self.seen :]):
+            self.found.pop(touched, None)
+            act = state.acts.get(touched)
+            wants = None if act is None or not state.stands(act) else _wanted(state, act, self.viewer)
+            if act is not None and wants is not None:
+                self.found[touched] = Waiting(touched, wants, None, act.recorded_at)
+        self.seen = len(state.touched)
+        return self.found.values()
 
 
-def _replies(state: State, viewer: Person, *kinds: type[Act]) -> Iterator[Waiting]:
-    for act in (act for kind in kinds for act in state.all(kind)):
-        answered = _said(state, act, Answer, viewer) or _said(state, act, Promise, viewer)
-        if viewer in act.affected and not answered:
-            yield Waiting(act.id, Wants.REPLY, None, act.recorded_at)
+def _wanted(state: State, act: Act, viewer: Person) -> Wants | None:
+    if isinstance(act, Breach):
+        is_theirs = act.by == viewer and act.author != viewer
+        return Wants.RESPONSE if is_theirs and not _said(state, act, Response, viewer) else None
+    if not isinstance(act, (Apology, Boundary, Request)) or viewer not in act.affected:
+        return None
+    is_answered = _said(state, act, Answer, viewer) or _said(state, act, Promise, viewer)  # that is one too
+    return None if is_answered else Wants.REPLY
 
 
 def _completions(state: State, viewer: Person, as_of: datetime) -> Iterator[Waiting]:
