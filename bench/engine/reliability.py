@@ -9,7 +9,8 @@ says so and ends well. It needs the extras ``fit`` and ``bench``.
 Peers, each with its constants chosen by its loss on the train part: the base rate; the beta reputation
 system with the base rate as prior (Jøsang & Ismail 2002), with forgetting; the same with the strength
 of the prior chosen too (empirical Bayes); Elo (1978) against a fixed opponent; Glicko-2 (Glickman
-2012, package glicko2) likewise; LightGBM on the columns and a plain history.
+2012, package glicko2) likewise; LightGBM on the columns and a plain history; an explainable boosting machine
+(Lou, Caruana, Gehrke & Hooker 2013, package interpret-core) on the same, from at most `EVENTS` events.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from typing import Any, Protocol
 import glicko2
 import lightgbm
 import numpy as np
+from interpret.glassbox import ExplainableBoostingClassifier
 
 from amends.evaluate import fitted
 from amends.evaluate.history import names_of, walk
@@ -37,7 +39,9 @@ from amends.evaluate.tables import Columns, Row, by_subject, read_columns, read_
 
 RESULTS = Path(__file__).resolve().parent / "results" / "reliability.json"
 PLAIN = ("judged", "level", "last", "mean")
-"""The history that plain LightGBM gets."""
+"""The history that plain LightGBM and the explainable boosting machine get."""
+EVENTS = 20_000
+"""Events that an explainable boosting machine learns from at most, subject by subject; it is slow."""
 
 
 class Peer(Protocol):
@@ -100,7 +104,7 @@ def main(folder: Path, names: Sequence[str]) -> None:
     known = json.loads((folder / "columns.json").read_text())["reliability"]
     results = {name: _set(folder, name) for name in names or known}
     machine = {"python": platform.python_version(), "cores": os.cpu_count(), "machine": platform.machine()}
-    packages = {name: version(name) for name in ("numpy", "lightgbm", "glicko2", "amends")}
+    packages = {name: version(name) for name in ("numpy", "lightgbm", "glicko2", "interpret-core", "amends")}
     RESULTS.parent.mkdir(exist_ok=True)
     RESULTS.write_text(json.dumps({"machine": machine | packages, "sets": results}, indent=1) + "\n")
     columns = list(next(iter(results.values())))
@@ -132,6 +136,7 @@ def _set(folder: Path, name: str) -> dict[str, dict[str, float]]:
         best = min(tried, key=lambda make: _loss(train, columns, make))
         found[peer] = _scores(dev, columns, lambda rows, best=best: _walked(rows, columns, best))
     found["LightGBM"] = _scores(dev, columns, _plain_lightgbm(train, columns))
+    found["EBM"] = _scores(dev, columns, _explainable(train, columns))
     found["Amends, as shipped"] = _scores(dev, columns, shipped(columns))
     found["Amends, fitted"] = _scores(dev, columns, fitted.fit(train, columns).predict)
     return found
@@ -169,8 +174,8 @@ def _walked(rows: Sequence[Row], columns: Columns, make: Callable[[], Peer]) -> 
     return chances
 
 
-def _plain_lightgbm(train: Sequence[Row], columns: Columns) -> Callable[[Sequence[Row]], Floats]:
-    """Trees on the columns and the plainest history, stopped on subjects left out."""
+def _plain_design(train: Sequence[Row], columns: Columns) -> tuple[Callable[[Sequence[Row]], Floats], int]:
+    """The columns and the plainest history as numbers, and how many of them at the end are codes of words."""
     names = names_of(columns)
     kept = [names.index(name) for name in (*PLAIN, *columns.numeric)]
     codes = {
@@ -183,12 +188,36 @@ def _plain_lightgbm(train: Sequence[Row], columns: Columns) -> Callable[[Sequenc
         words = [[codes[name].get(row.words[name], -1) for name in codes] for row in rows]
         return np.hstack([np.array(numbers), np.array(words, dtype=float).reshape(len(rows), -1)])
 
+    return design, len(codes)
+
+
+def _explainable(train: Sequence[Row], columns: Columns) -> Callable[[Sequence[Row]], Floats]:
+    """An explainable boosting machine on what plain LightGBM gets."""
+    design, words = _plain_design(train, columns)
+    subjects = np.random.default_rng(1).permutation(sorted({row.subject for row in train}))
+    place = {subject: number for number, subject in enumerate(subjects)}
+    some = sorted(train, key=lambda row: place[row.subject])[:EVENTS]  # keeps each subject's order
+    outcome = np.array([row.numbers[columns.outcome] for row in some])
+    told = ~np.isnan(outcome)
+    numbers = design(some)
+    kinds = ["continuous"] * (numbers.shape[1] - words) + ["nominal"] * words
+    model = ExplainableBoostingClassifier(
+        feature_types=kinds, interactions=5, outer_bags=4, n_jobs=1, random_state=1
+    )
+    model.fit(numbers[told], outcome[told])
+    return lambda rows: model.predict_proba(design(rows))[:, 1]
+
+
+def _plain_lightgbm(train: Sequence[Row], columns: Columns) -> Callable[[Sequence[Row]], Floats]:
+    """Trees on the columns and the plainest history, stopped on subjects left out."""
+    design, words = _plain_design(train, columns)
     outcome = np.array([row.numbers[columns.outcome] for row in train])
     told = ~np.isnan(outcome)
     subjects = sorted({row.subject for row in train})
     held = set(np.random.default_rng(1).permutation(subjects)[: max(1, len(subjects) // 7)])
     left_out = np.array([row.subject in held for row in train])
-    numbers, categories = design(train), list(range(len(kept), len(kept) + len(codes)))
+    numbers = design(train)
+    categories = list(range(numbers.shape[1] - words, numbers.shape[1]))
     data = lightgbm.Dataset(
         numbers[told & ~left_out], outcome[told & ~left_out], categorical_feature=categories
     )
