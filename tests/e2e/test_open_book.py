@@ -19,7 +19,7 @@ def open_something(page: Page, bond: str, words: str, file: FilePayload | None =
         page.get_by_text("More, if you like").click()
         page.locator("input[name=attached]").set_input_files(files=[file])
     page.get_by_label("Share it").check()
-    page.get_by_role("button", name="Keep").click()
+    page.get_by_role("button", name="Keep", exact=True).click()
     page.wait_for_url("**/open-book/")
     leaf = page.locator("li", has_text=words)
     leaf.locator(".meta a").click()

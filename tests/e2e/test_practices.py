@@ -119,7 +119,7 @@ def test_the_map_closes_the_walk(enter: Callable[..., Page]) -> None:
     remedy = f"A note on the door {time.monotonic_ns()}"
     anna.locator("textarea[name=words]").fill("The key is not where it should be.")
     anna.locator("textarea[name=remedy]").fill(remedy)
-    anna.get_by_role("button", name="Keep").click()
+    anna.get_by_role("button", name="Keep", exact=True).click()
     anna.wait_for_url("**/sessions/**")
     choose(anna, "Go on")
     expect(anna.get_by_text("This has come to its end")).to_be_visible()

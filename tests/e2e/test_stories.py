@@ -25,7 +25,7 @@ def write(page: Page, kind: str, words: str, *choices: str) -> None:
     page.locator("textarea[name=words]").fill(words)
     for choice in choices:
         page.get_by_label(choice, exact=True).check()
-    page.get_by_role("button", name="Keep").first.click()
+    page.get_by_role("button", name="Keep", exact=True).first.click()
     page.wait_for_url("**/today/")
 
 
@@ -86,7 +86,7 @@ def test_at_work_one_agrees_and_the_other_says_how_it_went(enter: Callable[..., 
         ruth.evaluate("new Date(Date.now()+86400000).toISOString().slice(0,10)")
     )
     ruth.get_by_label("Share it").check()
-    ruth.get_by_role("button", name="Keep").first.click()
+    ruth.get_by_role("button", name="Keep", exact=True).first.click()
     ruth.wait_for_url("**/today/")
     share_now(ruth, words)
     open_act(karim, words)

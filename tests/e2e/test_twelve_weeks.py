@@ -199,7 +199,7 @@ def _notice(anna: Page, bond: str) -> tuple[str, str]:
     anna.locator("textarea[name=words_1]").fill("The same, and the neighbours were here.")
     anna.locator("input[name=day_1]").fill("2026-08-20")
     anna.locator("input[name=name]").fill("Late for dinner")
-    anna.get_by_role("button", name="Keep").click()
+    anna.get_by_role("button", name="Keep", exact=True).click()
     anna.wait_for_url("**/today/")
     anna.goto(bond)
     repair = (
@@ -256,7 +256,7 @@ def _understand(anna: Page, bond: str, repair: str) -> None:
     anna.locator("textarea[name=typically]").fill("Thursdays, after the meeting.")
     anna.locator("textarea[name=remedy]").fill("One call before it starts.")
     anna.get_by_label("Share it", exact=True).check()
-    anna.get_by_role("button", name="Keep").click()
+    anna.get_by_role("button", name="Keep", exact=True).click()
     choose(anna, "Go on")
 
 
@@ -269,7 +269,7 @@ def _own(anna: Page, toby: Page, bond: str, hurt: str) -> str:
     toby.locator("input[name=due_clock]").fill("18:30")
     toby.locator("select[name=repeat]").select_option("weekly")
     toby.get_by_label("Share it", exact=True).check()
-    toby.get_by_role("button", name="Keep").click()
+    toby.get_by_role("button", name="Keep", exact=True).click()
     chosen = toby.locator("#look button")
     if chosen.count():
         chosen.last.click()
@@ -284,7 +284,7 @@ def _own(anna: Page, toby: Page, bond: str, hurt: str) -> str:
     toby.locator("textarea[name=prevents]").fill("I ring by half past six.")
     toby.locator("select[name=promise]").select_option(promise)
     toby.get_by_label("Share it", exact=True).check()
-    toby.get_by_role("button", name=re.compile("Keep|Send")).click()
+    toby.get_by_role("button", name=re.compile("^(Keep|Send)$")).click()
     toby.goto(f"{bond}timeline/?words=laid")
     share_now(toby, toby.locator("a.row[href*='/acts/']").first.get_attribute("href") or "")
     back_in(anna, "Anna", bond)

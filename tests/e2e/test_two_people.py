@@ -15,7 +15,7 @@ def write(page: Page, way: str, words: str, choice: str) -> None:
     page.get_by_role("link", name=way).click()
     page.locator("textarea[name=words]").fill(words)
     page.get_by_label(choice).check()
-    page.get_by_role("button", name="Keep").click()
+    page.get_by_role("button", name="Keep", exact=True).click()
     page.wait_for_url("**/today/")
 
 
@@ -46,7 +46,7 @@ def test_writing_takes_one_text_and_two_taps(enter: Callable[..., Page]) -> None
     page.get_by_role("link", name="Something good").click()
     page.keyboard.press("Tab")
     page.locator("textarea[name=words]").fill("A quick one")
-    page.get_by_role("button", name="Keep").click()
+    page.get_by_role("button", name="Keep", exact=True).click()
     page.wait_for_url("**/today/")
     expect(page.get_by_role("status")).to_be_visible()
 
@@ -84,7 +84,7 @@ def test_an_error_stands_at_its_field(enter: Callable[..., Page]) -> None:
     page.goto(page.url.removesuffix("today/") + "add/promise/")
     page.locator("textarea[name=words]").fill("To be sent without a day")
     page.locator("input[name=due_day]").fill("")
-    page.get_by_role("button", name="Keep").click()
+    page.get_by_role("button", name="Keep", exact=True).click()
     field = page.locator("input[name=due_day]")
     expect(field).to_have_attribute("aria-invalid", "true")
     described = field.get_attribute("aria-describedby") or ""
