@@ -16,8 +16,8 @@ test: $(VENV)/ready-to-test services lint unit postgres  ## Set everything up, t
 test-safety: $(VENV)/ready-to-test  ## What must hold for people's safety, and what came of each test of it
 	$(BIN)/python scripts/show_safety.py
 
-test-faults: $(VENV)/ready-to-test  ## Fifty kills and twenty power losses (as root), which takes a quarter of an hour
-	AMENDS_KILLS=50 AMENDS_POWER_CUTS=20 $(BIN)/pytest -q -s tests/faults
+test-faults: $(VENV)/ready-to-test  ## Fifty kills, twenty power losses (as root), twenty backups in use: takes a quarter of an hour
+	AMENDS_KILLS=50 AMENDS_POWER_CUTS=20 AMENDS_BACKUPS=20 $(BIN)/pytest -q -s tests/faults
 
 lint: $(VENV)/ready-to-test  ## Style, types, the doors between rooms, migrations, the lock files
 	$(BIN)/ruff check

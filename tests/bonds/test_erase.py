@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from amends.acts.erasure import Erasure
 from amends.acts.repair import Repair
 from amends.acts.scope import Scope
 from amends.bonds import share
@@ -11,9 +12,10 @@ from amends.bonds.erase import erase
 from amends.bonds.errors import Refused
 from amends.bonds.record import record
 from amends.ledger.errors import Erased
-from amends.ledger.read import find
+from amends.ledger.read import find, read_placed
 from amends.people.models import Member
 from tests.cast import MINUTE, NOW, act, hurt
+from tests.ledger.cast import moment
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
@@ -57,3 +59,12 @@ def test_only_its_author_can(anna: Member, toby: Member) -> None:
         with pytest.raises(Refused):
             erase(toby, act_id)
         assert find(anna, act_id) is not None
+
+
+def test_the_mark_that_something_was_erased_stays(anna: Member) -> None:
+    made = moment(anna)
+    record(anna, made, Scope.OWN, NOW)
+    erase(anna, made.id)
+    (mark,) = [placed.act for placed in read_placed(anna) if isinstance(placed.act, Erasure)]
+    with pytest.raises(Refused):
+        erase(anna, mark.id)

@@ -29,7 +29,7 @@ def test_a_killed_server_keeps_what_it_acknowledged(tmp_path: Path) -> None:
         with Server(house) as server:
             ended = Event()
             with ThreadPoolExecutor(WRITERS) as writers:
-                found = writers.map(_write_until, repeat(server, WRITERS), repeat(ended, WRITERS))
+                found = writers.map(write_until, repeat(server, WRITERS), repeat(ended, WRITERS))
                 sleep(chance.uniform(0.3, 1.5))
                 server.kill()
                 ended.set()
@@ -40,7 +40,7 @@ def test_a_killed_server_keeps_what_it_acknowledged(tmp_path: Path) -> None:
     print(f"killed {KILLS} times: {len(acknowledged)} acknowledged acts, all there")  # noqa: T201
 
 
-def _write_until(server: Server, ended: Event) -> set[str]:
+def write_until(server: Server, ended: Event) -> set[str]:
     acknowledged = set()
     while not ended.is_set():
         act_id = str(uuid4())

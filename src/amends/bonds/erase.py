@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from amends.acts.base import Person
+from amends.acts.erasure import Erasure
 from amends.acts.scope import Placed, Scope
 from amends.bonds import share
 from amends.bonds.errors import Refused
@@ -37,5 +38,10 @@ def erase(seat: Member, act_id: UUID) -> None:
 
 
 def is_mine_to_erase(seat: Member, placed: Placed) -> bool:
-    """Whether a member recorded an act, or keeps the only copy of it here, brought in a file of theirs."""
+    """Whether a member recorded an act, or keeps the only copy of it here, brought in a file of theirs.
+
+    The mark that something was erased is nobody's to erase: it says nothing, and has to stay.
+    """
+    if isinstance(placed.act, Erasure):
+        return False
     return placed.act.author == Person(str(seat.id)) or placed.scope is Scope.OWN
