@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import uuid4
 
 import pytest
 import time_machine
@@ -214,3 +215,19 @@ def test_what_prevents_it_can_just_be_said() -> None:
     acts = [one.act for one in read_placed(toby)]
     assert [one for one in acts if isinstance(one, Apology)]
     assert not [one for one in acts if isinstance(one, Promise)]
+
+
+def test_a_clock_that_is_a_day_off_changes_nothing(anna: Member) -> None:
+    """When something was recorded is the server's to say, whatever a browser claims."""
+    address = reverse("adding-kind", kwargs={"bond": anna.bond_id, "kind": "moment"})
+    claims = {"recorded_at": "2026-03-03T20:00:00Z", "at": "2026-03-03T20:00:00Z", "words": "Tea in bed"}
+    act_id = uuid4()
+    answer = client_of(anna).post(
+        address,
+        claims | {"id": str(act_id), "scope": "own"},
+        headers={"Date": "Tue, 03 Mar 2026 20:00:00 GMT"},
+    )
+    assert answer.status_code == 303
+    placed = find(anna, act_id)
+    assert placed is not None
+    assert placed.act.recorded_at == placed.act.occurred.utc == NOW
