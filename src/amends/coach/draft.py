@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - forms read better whole
 """What the coach gives back about a draft: plain results, without any judgement of a person."""
 
 from __future__ import annotations
@@ -73,7 +72,7 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class BuilderForm:
-    """The sentence "When X, I felt F; I need N; would you R?" in the draft's own words, empty where it is silent."""
+    """The sentence "When X, I felt F; I need N; would you R?" in the draft's own words, with its gaps."""
 
     when: str = ""
     felt: str = ""

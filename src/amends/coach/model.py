@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -18,6 +18,8 @@ from itertools import pairwise
 from math import exp, log, sqrt
 
 _WORD = re.compile(r"[\w']+|[?!]")
+_SURE = 30.0
+"""Log-odds beyond which no chance is given."""
 SHORTEST, LONGEST = 2, 5
 """Letters in a row that are counted, with the edges of words."""
 
@@ -32,6 +34,8 @@ class Weights:
         slope, shift: of each label, from its score to the logit of a calibrated chance.
         seen: by kind of count ("word" or "letters") and what is counted: its rarity, then its weights.
         signs: by sign: its weights.
+        together: of each label, where the encoder reads too: a bias, and what the odds of this model, the
+            encoder's, and a form that was found weigh.
     """
 
     labels: tuple[str, ...]
@@ -40,6 +44,7 @@ class Weights:
     shift: tuple[float, ...]
     seen: dict[str, dict[str, tuple[float, ...]]]
     signs: dict[str, tuple[float, ...]]
+    together: dict[str, tuple[float, float, float, float]]
 
 
 def chances(text: str, told: frozenset[str] = frozenset()) -> dict[str, float]:
@@ -49,6 +54,25 @@ def chances(text: str, told: frozenset[str] = frozenset()) -> dict[str, float]:
         text: The writer's own words, without what they quote.
         told: The signs of the message.
     """
+    return {label: _chance(odds) for label, odds in _log_odds(text, told).items()}
+
+
+def chances_together(text: str, told: frozenset[str], said: Mapping[str, float]) -> dict[str, float]:
+    """The same, with what the encoder made of the message: label → its log-odds in ``said``."""
+    weigh = weights().together
+    found = {}
+    for label, odds in _log_odds(text, told).items():
+        bias, counted, heard, formed = weigh[label]
+        form = formed if f"form {label}" in told else 0.0
+        found[label] = _chance(bias + counted * odds + heard * said[label] + form)
+    return found
+
+
+def _chance(odds: float) -> float:
+    return 1 / (1 + exp(-max(-_SURE, min(_SURE, odds))))
+
+
+def _log_odds(text: str, told: frozenset[str]) -> dict[str, float]:
     learned = weights()
     scores = list(learned.bias)
     for sign in told & learned.signs.keys():
@@ -62,7 +86,7 @@ def chances(text: str, told: frozenset[str] = frozenset()) -> dict[str, float]:
             for place in range(len(scores)):
                 scores[place] += share * of[place + 1]
     each = zip(learned.labels, scores, learned.slope, learned.shift, strict=True)
-    return {label: 1 / (1 + exp(-(slope * score + shift))) for label, score, slope, shift in each}
+    return {label: slope * score + shift for label, score, slope, shift in each}
 
 
 @cache
@@ -75,7 +99,8 @@ def weights() -> Weights:
     }
     named = {name: tuple(plain[name]) for name in ("labels", "bias", "slope", "shift")}
     signs = {sign: tuple(value / 100 for value in values) for sign, values in plain["signs"].items()}
-    return Weights(**named, seen=learned, signs=signs)
+    together = {label: tuple(values) for label, values in plain["together"].items()}
+    return Weights(**named, seen=learned, signs=signs, together=together)
 
 
 def _words(text: str) -> Counter[str]:

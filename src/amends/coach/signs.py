@@ -15,7 +15,7 @@ REACHES_OUT = re.compile(
 """What someone says who wants to be answered."""
 _FEW, _SOME, _MANY = 4, 8, 20
 """Up to so many words a message is bare, short or middling [choice]."""
-_PLAYFUL = re.compile("[😂🤣😍😆😘🥰😜😉🎉💛❤]|\\b(?:lol|haha+|jk|just kidding)\\b")
+PLAYFUL = re.compile("[😂🤣😍😆😘🥰😜😉🎉💛❤]|\\b(?:lol|haha+|jk|just kidding)\\b")
 _NEGATED = re.compile(r"\b(?:not|isn't|aren't|wasn't|weren't|nothing wrong)\b")
 _MOST_STOPS = 4
 
@@ -42,7 +42,7 @@ def signs(
         told |= {"answers a hand held out"} if REACHES_OUT.search(previous.lower()) else set()
     if sorry:
         told.add("sorry")
-    if _PLAYFUL.search(whole):
+    if PLAYFUL.search(whole):
         told.add("playful")
     if _NEGATED.search(whole):
         told.add("negated")

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - forms read better whole
 """A text as the forms read it: lower case, straight quotation marks, sentences with their places."""
 
 from __future__ import annotations
@@ -6,13 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from amends.coach.due import plain
-
+QUOTED = "\x00"
+"""Stands in a sentence for each letter that is quoted or reported."""
+_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " "})
 _SENTENCE = re.compile(r"[^.!?\n]+(?:\.(?=\w)[^.!?\n]*)*[.!?]*\s*", re.DOTALL)
 _QUOTED = re.compile(r"\"[^\"\n]{2,}\"|(?:(?<=\s)|^)'[^'\n]{3,}'(?=[\s.,!?]|$)")
 _REPORTED = re.compile(
     r"\b(?:he|she|they|mum|mom|dad|people|someone|(?:my|his|her) (?:\w+ ){1,2}?)"
-    r"(?:\s?(?:always|often|once|just))? ?(?:says?|said|told (?:me|her|him|us)|claims|claimed|thinks|shouted|wrote)\b(?P<said>[^.!?\n]*)"
+    r"(?:\s?(?:always|often|once|just))? ?(?:says?|said|told (?:me|her|him|us)|claims|claimed"
+    r"|thinks|shouted|wrote)\b(?P<said>[^.!?\n]*)"
 )
 
 
@@ -41,10 +42,19 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     return tuple(found)
 
 
+def plain(text: str) -> str:
+    """The text in lower case with straight apostrophes and plain spaces, letter for letter as long."""
+    straight = text.translate(_STRAIGHT)
+    low = straight.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in straight)
+
+
 def _blank(match: re.Match[str]) -> str:
-    return "\x00" * len(match[0])
+    return QUOTED * len(match[0])
 
 
 def _blank_said(match: re.Match[str]) -> str:
     kept = match.start("said") - match.start()
-    return match[0][:kept] + "\x00" * (len(match[0]) - kept)
+    return match[0][:kept] + QUOTED * (len(match[0]) - kept)
