@@ -109,47 +109,55 @@ def _partners(folder: Path, peers: dict[str, Peer]) -> dict[str, Any]:
     if not file.exists():
         print(f"left out: {file.parent.name} is not there")
         return {}
-    table = {"by others, dev": _lines(file)}
+    sets = {"by others, dev": _lines(file)}
     for check in sorted((ROOT / "data/coach").glob("check*.jsonl")):
-        table[check.stem] = _lines(check)
-    return {name: _read_all(name, rows, peers) for name, rows in table.items()}
+        sets[check.stem] = _lines(check)
+    learned = {
+        name: _learned(peer, [row for rows in sets.values() for row in rows]) for name, peer in peers.items()
+    }
+    result, at = {}, 0
+    for name, rows in sets.items():
+        scores = {
+            peer: {label: row[at : at + len(rows)] for label, row in each.items()}
+            for peer, each in learned.items()
+        }
+        result[name] = _read_all(name, rows, scores)
+        at += len(rows)
+    return result
 
 
-def _read_all(name: str, rows: list[dict[str, Any]], peers: dict[str, Peer]) -> dict[str, Any]:
-    """What each reader makes of some messages, and how long the coach takes."""
+def _learned(peer: Peer, rows: list[dict[str, Any]]) -> dict[str, Scores]:
+    """What a peer makes of messages, label by label, taught with this project's own."""
     own = [
         row
         for part in sorted((ROOT / "data/coach").glob("*.jsonl"))
         if not part.name.startswith("check")
         for row in _lines(part)
     ]
+    texts, asked = [row["text"] for row in own], [row["text"] for row in rows]
+    return {label: peer(texts, [label in row["labels"] for row in own], asked) for label in LABELS}
+
+
+def _read_all(name: str, rows: list[dict[str, Any]], scores: dict[str, dict[str, Scores]]) -> dict[str, Any]:
+    """What each reader makes of some messages, and how long the coach takes."""
     table, each = {}, {}
     for who, quick in (("coach", False), ("coach, the encoder resting", True)):
         read_draft("once, to load what is learned", NOW, quick=quick)
         start = time.process_time()
-        drafts = [
-            read_draft(
-                row["text"], datetime.fromisoformat(row["now"]), row.get("previous") or "", quick=quick
-            )
-            for row in rows
-        ]
+        drafts = [_draft(row, quick=quick) for row in rows]
         each[who] = round((time.process_time() - start) / len(rows) * 1000, 2)
-        labels = {label: np.array([d.labels[label] for d in drafts]) for label in LABELS}
+        labels = {label: np.array([draft.labels[label] for draft in drafts]) for label in LABELS}
         table[who] = _measured(labels, rows) | _beside(drafts, rows)
-    for peer_name, peer in peers.items():
-        scores = {
-            label: peer(
-                [r["text"] for r in own],
-                [label in r["labels"] for r in own],
-                [r["text"] for r in rows],
-            )
-            for label in LABELS
-        }
-        table[peer_name] = _measured(scores, rows)
+    table |= {peer: _measured(made, rows) for peer, made in scores.items()}
     print(f"{name}, {len(rows)} messages; ms a message: {each}")
     for who, told in table.items():
         print(f"  {who:28s}", "  ".join(f"{what} {value:.3f}" for what, value in told.items()))
     return {"messages": len(rows), "ms a message": each, "readers": table}
+
+
+def _draft(row: dict[str, Any], *, quick: bool) -> Draft:
+    now = datetime.fromisoformat(row["now"])
+    return read_draft(row["text"], now, row.get("previous") or "", quick=quick)
 
 
 def _beside(drafts: Sequence[Draft], rows: list[dict[str, Any]]) -> dict[str, float]:
