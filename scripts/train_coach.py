@@ -88,6 +88,7 @@ def main() -> None:
         plain["together"] = kept["together"]
     else:
         plain["together"] = _with_encoder(messages, counted)
+    plain["apart"] = _apart(messages, counted)
     OUTPUT.write_text(json.dumps(plain, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
     weights.cache_clear()
     print(f"{len(messages)} messages; {OUTPUT.stat().st_size} and {ENCODER.stat().st_size} bytes")  # noqa: T201
@@ -216,6 +217,18 @@ def _together(
         _say(who, [f1_score(holds, guess) for holds, guess in zip(truth, guesses, strict=True)])
         unseen = [f1_score(holds[new], guess[new]) for holds, guess in zip(truth, guesses, strict=True)]
         _say(f"{who}, hands new to the forms", unseen)
+    return found
+
+
+def _apart(messages: Sequence[tuple[str, Message]], counted: Scores) -> dict[str, list[float]]:
+    """For each label, where the encoder rests: a bias, then the weights of the linear model and the forms."""
+    formed = [_as_read(message)[1] for _hand, message in messages]
+    found = {}
+    for at, label in enumerate(LABELS):
+        holds = np.array([label in message["labels"] for _hand, message in messages])
+        form = np.array([f"form {label}" in told for told in formed], dtype=float)
+        model = LogisticRegression(C=1).fit(np.column_stack([counted[:, at], form]), holds)
+        found[label] = [round(float(value), 4) for value in (model.intercept_[0], *model.coef_[0])]
     return found
 
 

@@ -60,12 +60,10 @@ def test_the_message_answered_is_heard_too() -> None:
 
 
 def test_it_finds_what_no_form_knows() -> None:
-    text = (
-        "Dinner was good. The whole street knows you count every penny that I spend and lock the rest away."
-    )
-    assert "control" not in read_draft(text, NOW, quick=True).found
+    text = "You sat there praying I would fail."
+    assert "mind_reading" not in read_draft(text, NOW, quick=True).found
     draft = read_draft(text, NOW)
-    assert draft.labels["control"] > read_draft(text, NOW, quick=True).labels["control"]
+    assert "mind_reading" in draft.found
     assert draft.resting == ()
 
 

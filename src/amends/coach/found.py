@@ -11,8 +11,6 @@ from amends.coach.signs import PLAYFUL, REACHES_OUT
 from amends.coach.wording import WHY
 from amends.coach.words import Sentence
 
-_SPARED = "spared"
-"""The forms that say what someone is not."""
 HARM = ("danger", "control")
 """The two that ask for help."""
 LIKELY = 0.8
@@ -45,8 +43,6 @@ def settled(seen: Sequence[Finding], parts: Sequence[Sentence], apology: Apology
     """Without what the rest of the message makes something else: play, a pause with a return, an apology."""
     whole = " ".join(part.own for part in parts)
     aside: set[str] = set()
-    if any(form.holds(whole) for form in forms()[_SPARED]):
-        aside.add("criticism")
     if PLAYFUL.search(whole):
         aside |= {"criticism", "contempt", "generalisation", "stonewalling", "pseudo_feeling"}
     if _RETURNS.search(whole) and not _STAYS_SHUT.search(whole):
@@ -56,12 +52,19 @@ def settled(seen: Sequence[Finding], parts: Sequence[Sentence], apology: Apology
         aside.add("stonewalling")
     if apology.kind != "none":
         aside |= {"stonewalling", "many_issues", "mind_reading"}
-    return [one for one in seen if one.label not in aside]
+    return [one for one in seen if one.label not in aside and not _spared(one, parts)]
 
 
 def finding(label: str, start: int, end: int, probability: float) -> Finding:
     """A finding with its reason."""
     return Finding(label, start, end, probability, WHY.get(label, ""))
+
+
+def _spared(one: Finding, parts: Sequence[Sentence]) -> bool:
+    """Whether its sentence has a form that makes it something else whatever else was found."""
+    spare = forms().get(f"not {one.label}", ())
+    here = (part for part in parts if part.start <= one.start < part.end)
+    return any(form.holds(part.own) for part in here for form in spare)
 
 
 def _by_sentence(parts: Sequence[Sentence]) -> Iterator[Finding]:

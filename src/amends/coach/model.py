@@ -36,6 +36,7 @@ class Weights:
         signs: by sign: its weights.
         together: of each label, where the encoder reads too: a bias, and what the odds of this model, the
             encoder's, and a form that was found weigh.
+        apart: the same where it rests, without the encoder's.
     """
 
     labels: tuple[str, ...]
@@ -45,6 +46,7 @@ class Weights:
     seen: dict[str, dict[str, tuple[float, ...]]]
     signs: dict[str, tuple[float, ...]]
     together: dict[str, tuple[float, float, float, float]]
+    apart: dict[str, tuple[float, float, float]]
 
 
 def chances(text: str, told: frozenset[str] = frozenset()) -> dict[str, float]:
@@ -54,7 +56,12 @@ def chances(text: str, told: frozenset[str] = frozenset()) -> dict[str, float]:
         text: The writer's own words, without what they quote.
         told: The signs of the message.
     """
-    return {label: _chance(odds) for label, odds in _log_odds(text, told).items()}
+    weigh = weights().apart
+    found = {}
+    for label, odds in _log_odds(text, told).items():
+        bias, counted, formed = weigh[label]
+        found[label] = _chance(bias + counted * odds + (formed if f"form {label}" in told else 0.0))
+    return found
 
 
 def chances_together(text: str, told: frozenset[str], said: Mapping[str, float]) -> dict[str, float]:
@@ -100,7 +107,8 @@ def weights() -> Weights:
     named = {name: tuple(plain[name]) for name in ("labels", "bias", "slope", "shift")}
     signs = {sign: tuple(value / 100 for value in values) for sign, values in plain["signs"].items()}
     together = {label: tuple(values) for label, values in plain["together"].items()}
-    return Weights(**named, seen=learned, signs=signs, together=together)
+    apart = {label: tuple(values) for label, values in plain["apart"].items()}
+    return Weights(**named, seen=learned, signs=signs, together=together, apart=apart)
 
 
 def _words(text: str) -> Counter[str]:

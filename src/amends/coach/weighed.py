@@ -14,10 +14,14 @@ from amends.coach.words import QUOTED, Sentence
 
 ALONE = 0.55
 """From this chance on a fault is said that no form was found for: under doubt it is silent [choice]."""
-HARM_ALONE = 0.6
+HARM_ALONE = 0.75
 """The same for danger and control, with which everything else rests [choice]."""
 HARM_FROM = 0.3
 """From this chance on danger and control are said where a form speaks too: a miss costs more [choice]."""
+PLAIN = 0.9
+"""A form that is right so often counts as much as all the rest [choice]."""
+OF_ONES_OWN = 4
+"""From so many words on, a sentence that quotes says something of its own [choice]."""
 
 _BY_FORM_ALONE = ("pseudo_feeling",)
 """Always begins in the same words, and so do soup and dancing: "I feel like". The encoder knows better."""
@@ -53,6 +57,12 @@ def weigh(
             alone = signs([part], here, previous, sorry=sorry)
             chance = _chances(part.own, alone, hear(part.said, previous) if heard else None)
             likely |= {one.label: max(likely[one.label], chance[one.label]) for one in here}
+    for one in known:
+        if one.probability >= PLAIN:
+            likely[one.label] = max(likely[one.label], (likely[one.label] + one.probability) / 2)
+    if heard and any(one.label == "danger" for one in known):
+        # Here a miss costs most: what speaks without the encoder is said with it too.
+        likely["danger"] = max(likely["danger"], chances(own_words(parts), told)["danger"])
     for label in {one.label for one in known if one.label in HARM}:
         if likely[label] >= HARM_FROM:
             likely[label] = max(likely[label], FOUND)
@@ -69,6 +79,7 @@ def unformed(
             continue
         # Counts of words don't know what a "not" turns round.
         able = [part for part in parts if heard or label not in FAULTS or not _NEGATED.search(part.own)]
+        able = [part for part in able if not _frames(part)]
         speaks = _by_marks(heard) if heard and label in heard.told else _by_counts
         if able:
             best = max(able, key=lambda part: speaks(part, label))
@@ -77,6 +88,11 @@ def unformed(
 
 def _chances(text: str, told: frozenset[str], heard: Heard | None) -> dict[str, float]:
     return chances_together(text, told, heard.scores) if heard else chances(text, told)
+
+
+def _frames(part: Sentence) -> bool:
+    """Whether a sentence does little more than say who said what."""
+    return QUOTED in part.own and len(part.own.replace(QUOTED, " ").split()) < OF_ONES_OWN
 
 
 def _least(label: str) -> float:
