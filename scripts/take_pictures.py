@@ -18,7 +18,7 @@ from amends.practices.content import practices
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "pictures"
 SIZES = {"390": {"width": 390, "height": 844}, "1280": {"width": 1280, "height": 900}}
 SCHEMES = ("light", "dark")
-QUALITY = 55
+QUALITY = 40
 """Of a JPEG: letters stay clear, and all pictures together stay below 15 MB."""
 OUTSIDE = {"welcome": "/", "help": "/help/", "sign-up": "/sign-up/", "log-in": "/log-in/"}
 READINGS = ("trust", "promises", "weight", "balance", "week", "memory", "patterns")
@@ -30,6 +30,10 @@ INSIDE = {
     **{f"reading-{name}": f"readings/{name}/" for name in READINGS},
     "practices": "practices/",
     **{f"practice-{one.id}": f"practices/{one.id}/" for one in practices("en", "couple")},
+    "open-book": "open-book/",
+    "calendar": "open-book/calendar/",
+    "boundaries": "boundaries/",
+    "check-in": "check-in/",
     "arriving": "arriving/",
     "settings": "settings/",
     "ledger": "ledger/?check=now",
@@ -64,7 +68,7 @@ TALK = (
 def main(address: str) -> None:
     """Every page on a phone and a desk, light and dark; every step of a talk on a phone."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    for old in (*FOLDER.glob("*.jpg"), *FOLDER.glob("*.png")):
+    for old in FOLDER.glob("*.jpg"):
         old.unlink()
     with sync_playwright() as playwright:
         path = shutil.which("chromium") or shutil.which("chromium-browser")
