@@ -2,9 +2,41 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any, Final
 
 from django.utils.translation import gettext_lazy as _
+
+
+@dataclass(frozen=True)
+class Mended:
+    """What the good end of a repair is called.
+
+    Attributes:
+        call: to declare it.
+        is_so: that it was declared.
+        turn: the link to resting, ending and declaring it.
+    """
+
+    call: Any
+    is_so: Any
+    turn: Any
+
+
+def mended(setting: str) -> Mended:
+    """What the good end of a repair is called among these people."""
+    return _MENDED.get(setting, _MENDED["couple"])
+
+
+_MENDED: Final[dict[str, Mended]] = {
+    "couple": Mended(_("Call it mended"), _("It is mended."), _("Rest it, end it, or call it mended")),
+    "friends": Mended(
+        _("Say that it is good again"),
+        _("It is good again."),
+        _("Rest it, end it, or say that it is good again"),
+    ),
+    "team": Mended(_("Call it closed"), _("It is closed."), _("Rest it, end it, or call it closed")),
+}
 
 
 def ways_in(setting: str) -> list[tuple[str, str, Any]]:

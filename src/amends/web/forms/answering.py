@@ -27,6 +27,7 @@ from amends.engine.results import FollowThrough, Pace, Standing
 from amends.readings import wording
 from amends.web.forms.act import ActForm, reach_of
 from amends.web.forms.choices import CAUSES, REPLIES, RESULTS, STANCES, STEPS, TOPICS
+from amends.web.words import mended
 
 if TYPE_CHECKING:
     from amends.web.pages.entry import Entry
@@ -263,7 +264,8 @@ class TurnForm(AboutForm):
     def __init__(self, *arguments: Any, **more: Any) -> None:
         super().__init__(*arguments, **more)
         step = self.fields["step"]
-        step.choices = [(one.value, STEPS[one.value]) for one in self._steps()]  # type: ignore[attr-defined]
+        called = STEPS | {Step.MENDED.value: mended(self.entry.setting).call}
+        step.choices = [(one.value, called[one.value]) for one in self._steps()]  # type: ignore[attr-defined]
 
     def beside(self) -> str:
         """For who may call it mended: what was kept since, as the record has it."""
@@ -282,8 +284,8 @@ class TurnForm(AboutForm):
         state = self.entry.repair(self.target.id)
         if state is None or state.pace is not Pace.GOING:
             return [Step.RESUMED]
-        mended = [Step.MENDED] if self.entry.me in state.hurt else []
-        return [Step.RESTED, Step.ENDED, *mended]
+        declared = [Step.MENDED] if self.entry.me in state.hurt else []
+        return [Step.RESTED, Step.ENDED, *declared]
 
     def values(self) -> dict[str, Any]:
         """Which turn."""

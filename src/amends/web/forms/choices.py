@@ -114,6 +114,5 @@ TOPICS: Final[Labels] = {
 STEPS: Final[Labels] = {
     Step.RESTED.value: _("Let it rest"),
     Step.RESUMED.value: _("Take it up again"),
-    Step.MENDED.value: _("Call it mended"),
     Step.ENDED.value: _("End it without repair"),
 }

@@ -27,6 +27,7 @@ from amends.acts.skip import Skip
 from amends.engine.results import Pace, Standing
 from amends.web.forms.answering import results_for
 from amends.web.pages.entry import Entry
+from amends.web.words import mended
 
 Says: TypeAlias = Callable[[Entry, Act], str]
 """What the link says that leads there; empty where it does not fit."""
@@ -132,7 +133,7 @@ def _turn(entry: Entry, act: Act) -> str:
     state = entry.repair(act.id)
     if state is None or entry.me not in state.between:
         return ""
-    return _("Rest it, end it, or call it mended") if state.pace is Pace.GOING else _("Take it up again")
+    return str(mended(entry.setting).turn) if state.pace is Pace.GOING else _("Take it up again")
 
 
 def _aside(entry: Entry, act: Act) -> str:

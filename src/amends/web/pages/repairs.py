@@ -26,6 +26,7 @@ from amends.web.pages.offers import fits
 from amends.web.pages.practices import offered
 from amends.web.pages.sessions import around
 from amends.web.pages.steps import next_step
+from amends.web.words import mended
 
 LATEST = 3
 """Things of each that are told at once; the rest is in the history."""
@@ -43,7 +44,8 @@ def repair(request: HttpRequest, bond: UUID, repair: UUID) -> HttpResponse:
         "state": state,
         "between": [entry.name(person) for person in state.between if person != entry.me],
         "is_going": state.pace is Pace.GOING,
-        "where": _where(state),
+        "where": _where(state, entry.setting),
+        "turn": mended(entry.setting).turn,
         "step": next_step(entry, state) if entry.me in state.between else None,
         "can_turn": fits(entry, act, "turn"),
         "accounts": [] if state.is_alone else _accounts(entry, state, acts),
@@ -68,12 +70,12 @@ def _ways(entry: Entry, state: RepairState) -> list[Script]:
     return [one for one in offered(entry) if one.needs_repair or one.about]
 
 
-def _where(state: RepairState) -> str:
+def _where(state: RepairState, setting: str) -> str:
     return {
         Pace.GOING: "",
         Pace.RESTING: _("It rests. Nothing is lost by that."),
         Pace.ENDED: _("It has ended. That is as good an end as any."),
-        Pace.MENDED: _("It is mended."),
+        Pace.MENDED: str(mended(setting).is_so),
     }[state.pace]
 
 

@@ -131,7 +131,7 @@ _STEPS: Final[dict[Stage, tuple[Any, Any, Any, str]]] = {
     ),
     Stage.MENDED: (
         _("Go on keeping what you promised."),
-        _("The one who was hurt says when it is mended."),
+        _("The one who was hurt says when it has come that far."),
         "",
         "",
     ),
@@ -159,7 +159,7 @@ _WHEN_HURT: Final[dict[Stage, tuple[Any, Any, Any, str]]] = {
         "",
     ),
     Stage.MENDED: (
-        _("Look back at what was kept. You alone say when it is mended."),
+        _("Look back at what was kept. You alone say when it has come that far."),
         _("There is no date for it."),
         "",
         "",
