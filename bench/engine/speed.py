@@ -1,21 +1,26 @@
-"""How fast the engine reads, beside two rating packages, in one run on one core. Prints JSON.
+"""How fast the engine reads, beside two rating packages, by turns in one run on one core.
 
     python -m bench.engine.speed [--acts 100000]
 
 The peers take one match an event between two players and keep a rating each: less than a
-reading here, which is what the comparison is for.
+reading here, which is what the comparison is for. Times are of the processor, so that other work
+on the machine counts little. Prints its result and writes it to bench/engine/results/speed.json.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
+import platform
 import resource
 import statistics
 import time
 from collections import defaultdict
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
 from bench.engine.ledgers import ANNA, TOBY, ledger
@@ -25,6 +30,7 @@ from amends.engine.fold import fold, step
 from amends.engine.state import State
 from amends.readings.compose import read_state
 
+RESULTS = Path(__file__).parent / "results"
 LATER = timedelta(hours=1)
 TEN_YEARS = 10_000
 """Acts of two people in ten years: nearly three a day."""
@@ -33,13 +39,28 @@ NEW = 400
 
 
 def main() -> None:
-    """Measure everything and print it."""
+    """Measure everything, print it and write it down."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--acts", type=int, default=100_000, help="how many are replayed")
     acts = parser.parse_args().acts
-    found: dict[str, Any] = {"acts": acts, "replay": replay(acts), "new_act": new_act()}
-    found["peers"] = {"glicko2": per_second(glicko2, acts), "openskill": per_second(openskill, acts // 5)}
-    print(json.dumps(found, indent=2))
+    result: dict[str, Any] = {
+        "at": f"{datetime.now(UTC):%Y-%m-%d}",
+        "machine": {"processor": platform.machine(), "cores": os.cpu_count(), "system": platform.system()},
+        "versions": {
+            "python": platform.python_version(),
+            **{name: version(name) for name in ("amends", "glicko2", "openskill")},
+        },
+        "acts": acts,
+    }
+    result |= {"peers": peers(acts), "replay": replay(acts), "peers_again": peers(acts), "new_act": new_act()}
+    RESULTS.mkdir(exist_ok=True)
+    (RESULTS / "speed.json").write_text(json.dumps(result, indent=2) + "\n", encoding="utf-8")
+    print(json.dumps(result, indent=2))
+
+
+def peers(events: int) -> dict[str, int]:
+    """Events a second of each rating package."""
+    return {"glicko2": per_second(glicko2, events), "openskill": per_second(openskill, events)}
 
 
 def replay(acts: int) -> dict[str, Any]:
@@ -48,11 +69,11 @@ def replay(acts: int) -> dict[str, Any]:
     for count in (acts // 10, acts):
         made = ledger(count)
         before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        begun = time.perf_counter()
+        begun = time.process_time()
         state = fold(made)
-        folded = time.perf_counter()
+        folded = time.process_time()
         _read_both(state, made[-1])
-        read = time.perf_counter()
+        read = time.process_time()
         found[str(count)] = {
             "acts_per_second": round(count / (read - begun)),
             "fold_acts_per_second": round(count / (folded - begun)),
@@ -71,10 +92,10 @@ def new_act() -> dict[str, Any]:
     _read_both(state, made[TEN_YEARS - 1])
     taken: defaultdict[str, list[float]] = defaultdict(list)
     for placed in made[TEN_YEARS:]:
-        begun = time.perf_counter()
+        begun = time.process_time()
         step(state, placed)
         read_state(state, ANNA, placed.act.recorded_at + LATER)
-        taken[placed.act.KIND].append(1000 * (time.perf_counter() - begun))
+        taken[placed.act.KIND].append(1000 * (time.process_time() - begun))
     every = [one for ones in taken.values() for one in ones]
     return {
         "median_ms": round(statistics.median(every), 2),
@@ -87,9 +108,9 @@ def new_act() -> dict[str, Any]:
 
 def per_second(rate: Callable[[int], None], events: int) -> int:
     """Events a second."""
-    begun = time.perf_counter()
+    begun = time.process_time()
     rate(events)
-    return round(events / (time.perf_counter() - begun))
+    return round(events / (time.process_time() - begun))
 
 
 def glicko2(events: int) -> None:

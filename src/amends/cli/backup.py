@@ -68,11 +68,13 @@ def write(folder: Path, target: Path) -> None:
             copy = Path(draft) / DATABASE
             with bar("Copying the database") as progress:
                 archive.copy_database(folder / DATABASE, copy, progress)
-            archive.check_database(copy)
+            with bar("Checking the copy"):
+                archive.check_database(copy)
             parts = {DATABASE: copy}
             if (folder / KEY).exists():
                 parts[KEY] = folder / KEY
-            archive.pack(parts, {"at": datetime.now(UTC).isoformat(timespec="seconds")}, target)
+            with bar("Packing it"):
+                archive.pack(parts, {"at": datetime.now(UTC).isoformat(timespec="seconds")}, target)
     except FileExistsError:
         refuse(f"{target} is there already; a backup is never written over")
     except OSError as error:

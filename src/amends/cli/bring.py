@@ -73,8 +73,9 @@ def _is_export(file: Path) -> bool:
 
 def _read_export(file: Path, name: str | None) -> tuple[Story, Person, str, dict[str, bytes]]:
     try:
-        export = load_export(file)
-        verdict = verify(export)
+        with bar("Checking the file"):
+            export = load_export(file)
+            verdict = verify(export)
         if not verdict.unchanged:
             refuse(f"{file} is not as it was written: {verdict.findings[0].text}")
         story, person = to_story(export)

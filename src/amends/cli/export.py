@@ -12,6 +12,7 @@ import click
 from amends.acts.write_story import write
 from amends.cli import server
 from amends.cli.errors import refuse
+from amends.cli.progress import bar
 from amends.ledger.exported import to_story
 from amends.ledger.log import read_json
 
@@ -57,7 +58,8 @@ def export(address: str, folder: Path, bond: str | None, as_story: bool, data: P
     if not chosen:
         refuse("that account sits in no such bond")
     for seat in chosen:
-        content = _content(seat)
+        with bar(f"Collecting {seat.bond.title}"):
+            content = _content(seat)
         if as_story:
             _keep(folder / f"{seat.bond_id}.story", _to_text(content))
         else:

@@ -87,8 +87,9 @@ def _restore(file: Path, folder: Path, erasures: Path | None, *, replace: bool) 
 
 def _prepare(file: Path, staging: Path, folder: Path, erasures: Path | None) -> None:
     try:
-        about = archive.unpack(file, staging)
-        archive.check_database(staging / DATABASE)
+        with bar("Unpacking the backup"):
+            about = archive.unpack(file, staging)
+            archive.check_database(staging / DATABASE)
     except NoBackup as error:
         refuse(str(error))
     listed = [path for path in (folder / ERASURES, erasures) if path is not None and path.exists()]
@@ -117,8 +118,9 @@ def _renew() -> None:
         call_command("migrate", verbosity=0, interactive=False)
         with bar("Checking every ledger") as progress:
             entries = check_all(progress)
-        ledgers = begin_epochs(datetime.now(UTC))
-        erased = erase.replay()
+        with bar("Erasing again what was erased"):
+            ledgers = begin_epochs(datetime.now(UTC))
+            erased = erase.replay()
         Session.objects.all().delete()
     except (NotWhole, DatabaseError) as error:
         refuse(f"the backup can't be restored: {error}")
@@ -129,7 +131,7 @@ def _tidy() -> None:
     """Leave no erased word in the file's unused space."""
     from django.db import connection  # noqa: PLC0415
 
-    with connection.cursor() as cursor:
+    with bar("Clearing unused space"), connection.cursor() as cursor:
         cursor.execute("PRAGMA journal_mode=DELETE")
         cursor.execute("VACUUM")
     connection.close()

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from amends.cli.errors import refuse
+from amends.cli.progress import bar
 from amends.ledger.findings import Verdict
 from amends.ledger.log import Unreadable
 from amends.ledger.verify import load_checkpoint, load_export
@@ -35,8 +36,9 @@ def verify(context: click.Context, export: Path, checkpoint: Path | None) -> Non
 
     This shows that what was kept was not altered. It does not show that it is true.
     """
-    kept = None if checkpoint is None else _load(load_checkpoint, checkpoint)
-    verdict = check(_load(load_export, export), kept)
+    with bar("Checking every entry"):
+        kept = None if checkpoint is None else _load(load_checkpoint, checkpoint)
+        verdict = check(_load(load_export, export), kept)
     _print(verdict)
     context.exit(0 if verdict.unchanged else 1)
 

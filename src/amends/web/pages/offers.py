@@ -58,8 +58,13 @@ def offers(entry: Entry, act: Act) -> list[Offer]:
 
 def fits(entry: Entry, act: Act, kind: str) -> bool:
     """Whether the visitor can say something of a kind about an act now."""
+    return bool(label(entry, act, kind))
+
+
+def label(entry: Entry, act: Act, kind: str) -> str:
+    """What the link to saying something of a kind about an act says; empty where it does not fit now."""
     says = _SAYS.get(kind)
-    return says is not None and bool(_offered(entry, act, kind, says))
+    return "" if says is None else _offered(entry, act, kind, says)
 
 
 def _offered(entry: Entry, act: Act, kind: str, says: Says) -> str:
@@ -133,7 +138,9 @@ def _turn(entry: Entry, act: Act) -> str:
     state = entry.repair(act.id)
     if state is None or entry.me not in state.between:
         return ""
-    return str(mended(entry.setting).turn) if state.pace is Pace.GOING else _("Take it up again")
+    if state.pace is not Pace.GOING:
+        return _("Take it up again")
+    return str(mended(entry.setting).turn) if entry.me in state.hurt else _("Rest it or end it")
 
 
 def _aside(entry: Entry, act: Act) -> str:

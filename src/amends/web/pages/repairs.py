@@ -22,7 +22,7 @@ from amends.readings import wording
 from amends.web.forms.choices import TOPICS
 from amends.web.pages.acts import row
 from amends.web.pages.entry import Entry, enter
-from amends.web.pages.offers import fits
+from amends.web.pages.offers import label
 from amends.web.pages.practices import offered
 from amends.web.pages.sessions import around
 from amends.web.pages.steps import next_step
@@ -45,9 +45,8 @@ def repair(request: HttpRequest, bond: UUID, repair: UUID) -> HttpResponse:
         "between": [entry.name(person) for person in state.between if person != entry.me],
         "is_going": state.pace is Pace.GOING,
         "where": _where(state, entry.setting),
-        "turn": mended(entry.setting).turn,
         "step": next_step(entry, state) if entry.me in state.between else None,
-        "can_turn": fits(entry, act, "turn"),
+        "turn": label(entry, act, "turn"),
         "accounts": [] if state.is_alone else _accounts(entry, state, acts),
         "map": row(entry, entry.act(state.map)) if state.map else None,
         "ways": _ways(entry, state),
