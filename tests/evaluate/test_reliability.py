@@ -167,7 +167,7 @@ def spoilt(row: int, column: int, value: str) -> list[list[Any]]:
         (spoilt(3, 3, "2"), "row 5: kept is 2"),
         (spoilt(3, 1, "1"), "row 5: seq 1 of p0 is out of order"),
         (spoilt(3, 1, "2"), "row 5: seq 2 of p0 stands there twice"),
-        (spoilt(3, 1, ""), "row 5: seq  of p0 is out of order"),
+        (spoilt(3, 1, ""), "row 5: seq  of p0 is missing"),
         ([*invented(1)[:4], ["p9", 1]], "row 6: it has not as many fields"),
     ],
 )

@@ -25,6 +25,8 @@ UNSAID = 0.49
 """The most that is given for what is not said."""
 
 _NO_PROMISE = frozenset({"control", "contempt"})
+LONGEST_HEARD = 1_500
+"""Characters of a draft up to which the encoder reads along; a page would wait for more [choice]."""
 _ACCUSING = frozenset({"criticism", "contempt", "generalisation"})
 
 
@@ -44,8 +46,9 @@ def read_draft(
         previous: The message it answers.
         setting: `couple`, `family`, `friends` or `work`, where known.
         quick: Let the encoder rest even where it is installed: some ten times as fast, and it finds less.
+            With a long draft it rests as well.
     """
-    rests = quick or not encoder.installed()
+    rests = quick or len(text) > LONGEST_HEARD or not encoder.installed()
     parts = sentences(text)
     apology, faults = read_apology(parts)
     known = by_forms(parts, apology, faults, previous)

@@ -16,6 +16,8 @@ ALONE = 0.55
 """From this chance on a fault is said that no form was found for: under doubt it is silent [choice]."""
 HARM_ALONE = 0.75
 """The same for danger and control, with which everything else rests [choice]."""
+MOST_ALONE = 12
+"""Sentences up to which the encoder hears each by itself as well [choice]."""
 HARM_FROM = 0.3
 """From this chance on danger and control are said where a form speaks too: a miss costs more [choice]."""
 PLAIN = 0.9
@@ -55,7 +57,8 @@ def weigh(
         here = [one for one in known if part.start <= one.start < part.end]
         if any(likely[one.label] < FOUND for one in here):
             alone = signs([part], here, previous, sorry=sorry)
-            chance = _chances(part.own, alone, hear(part.said, previous) if heard else None)
+            by_itself = hear(part.said, previous) if heard and len(parts) <= MOST_ALONE else None
+            chance = _chances(part.own, alone, by_itself)
             likely |= {one.label: max(likely[one.label], chance[one.label]) for one in here}
     for one in known:
         if one.probability >= PLAIN:

@@ -11,7 +11,7 @@ import json
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from math import isfinite, nan
+from math import isfinite, isnan, nan
 from pathlib import Path
 from typing import Any, BinaryIO, TextIO, cast
 
@@ -186,6 +186,7 @@ def _check_order(path: Path, rows: Sequence[Row], order: str) -> None:
     for row in rows:
         seq = _number(path, row.line, order, row.seq)
         if not seq > latest.get(row.subject, float("-inf")):
-            why = "stands there twice" if seq == latest[row.subject] else "is out of order"
+            why = "stands there twice" if seq == latest.get(row.subject) else "is out of order"
+            why = "is missing" if isnan(seq) else why
             raise BadTable(f"{path}, row {row.line}: {order} {row.seq} of {row.subject} {why}")
         latest[row.subject] = seq
