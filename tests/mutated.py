@@ -22,7 +22,7 @@ from copy import deepcopy
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
-from time import process_time
+from time import thread_time
 from typing import Any
 
 import django
@@ -40,7 +40,7 @@ from amends.ledger.verify import extract_checkpoints, verify
 
 ROOT = Path(__file__).parent.parent
 LONGEST = 1.0
-"""Seconds of a processor that one input may take; so a busy machine finds nothing."""
+"""Seconds of work that one input may take; so a busy machine finds nothing."""
 NASTY = (
     *("", " ", "\0", "\x1b[2J", "\ufeff", "\u202e", "\u2028", "\ud800", "İ", "ẞ", "٣", "𝟡"),
     *("e\u0301" * 40, "a" * 3000, "[" * 600, '{"a":' * 300, "(" * 300, "\\", '"', "\r\n"),
@@ -260,7 +260,7 @@ def attack(count: int, seed: int) -> tuple[Counter[str], list[str]]:
     for number in range(count):
         door = chance.choices(doors, DOORS.values())[0]
         own = random.Random(f"{seed}:{number}")  # noqa: S311
-        began = process_time()
+        began = thread_time()
         try:
             door(own)
         except OWN_WORDS:
@@ -269,7 +269,7 @@ def attack(count: int, seed: int) -> tuple[Counter[str], list[str]]:
             found.append(
                 f"{door.__name__}, input {number} of seed {seed}: {type(error).__name__}: {error!s:.200}"
             )
-        took = process_time() - began
+        took = thread_time() - began
         if took > LONGEST:
             found.append(f"{door.__name__}, input {number} of seed {seed}: {took:.1f} s")
         tried[door.__name__] += 1
