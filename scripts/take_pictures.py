@@ -65,6 +65,13 @@ TALK = (
 """A talk, step by step: who, what they say, what they choose."""
 
 
+ALONE = ("why", "own-it", "not-said-yet", "look-again")
+"""Practices that are also walked alone, each step on a phone."""
+WAYS_ON = ("Go on without", "Go on to the map", "Go on as it is", "Go on", "Keep and go on")
+"""What is chosen at a step, the first that is there."""
+MOST_STEPS = 12
+
+
 def main(address: str) -> None:
     """Every page on a phone and a desk, light and dark; every step of a talk on a phone."""
     FOLDER.mkdir(parents=True, exist_ok=True)
@@ -77,6 +84,8 @@ def main(address: str) -> None:
             for scheme in SCHEMES:
                 _take_all(browser, address, width, scheme)
         _take_talk(browser, address)
+        for practice in ALONE:
+            _take_alone(browser, address, practice)
         browser.close()
     _write_index()
 
@@ -114,6 +123,25 @@ def _take_talk(browser: Browser, address: str) -> None:
             visit.page.wait_for_url("**/sessions/**")
             session = visit.page.url.removeprefix(visit.home)
         visit.save(f"talk-{len(TALK) + 1:02}")
+
+
+def _take_alone(browser: Browser, address: str, practice: str) -> None:
+    """Each step of a practice, as one walks it by oneself."""
+    with _Visit(browser, address, "390", "light", "Anna") as anna:
+        anna.page.goto(f"{anna.home}practices/{practice}/")
+        alone = anna.page.get_by_label("By myself")
+        if alone.count():
+            alone.check()
+        anna.page.get_by_role("button", name="Begin").click()
+        anna.page.wait_for_url("**/sessions/**")
+        for step in range(1, MOST_STEPS):
+            anna.save(f"{practice}-{step:02}")
+            buttons = anna.page.locator("#turn button").all_inner_texts()
+            way = next((one for one in WAYS_ON if one in buttons), None)
+            if way is None:
+                return
+            anna.page.locator("#turn").get_by_role("button", name=way, exact=True).click()
+            anna.page.wait_for_load_state("networkidle")
 
 
 class _Visit:

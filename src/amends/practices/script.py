@@ -183,6 +183,11 @@ def in_order(script: Script, said: Iterable[Contribution]) -> list[Contribution]
     )
 
 
+def steps_for(script: Script, people: Sequence[Person]) -> list[Step]:
+    """The steps that these people walk: alone there is nobody to listen."""
+    return [step for step in script.steps if len(people) > 1 or step.who is not Who.LISTENER]
+
+
 def pause_end(pause: Contribution) -> datetime:
     """When a pause ends: as was said, and never sooner than twenty minutes after it began."""
     shortest = pause.recorded_at + SHORTEST_PAUSE
@@ -194,7 +199,7 @@ class _Walker:
 
     def __init__(self, script: Script, people: tuple[Person, ...]) -> None:
         self.people = people
-        self.steps = [step for step in script.steps if len(people) > 1 or step.who is not Who.LISTENER]
+        self.steps = steps_for(script, people)
         self.open_steps = [step for step in self.steps if not step.own]
         self.speaker = people[0]
         self.at = 0

@@ -34,6 +34,7 @@ from amends.practices.script import (
     Step,
     in_order,
     pause_end,
+    steps_for,
     walk,
 )
 from amends.readings import read
@@ -180,7 +181,7 @@ def _context(walked: Walked, at: Step | None) -> dict[str, Any]:
         "shown": _shown(walked, step) if step else [],
         "choices": _choices(walked, step) if step else [],
         "opens": _opens(walked, step) if step and step.opens else "",
-        "thread": [one.id in place.passed for one in script.steps] if script else [],
+        "thread": [one.id in place.passed for one in steps_for(script, walked.people)] if script else [],
         "transcript": [_line(walked, *one) for one in walked.said],
         "paused_until": pause_end(pause).astimezone(entry.now.tzinfo) if paused and pause else None,
         "can_resume": bool(pause) and not paused and not place.is_over,
@@ -232,6 +233,7 @@ def _line(walked: Walked, said: Contribution, scope: Scope) -> dict[str, Any]:
 
 
 _CHOSE: Final[dict[str, Any]] = {
+    DONE: lazy("Went on"),
     PASS: lazy("Went on without"),
     PAUSE: lazy("Asked for a pause"),
     RESUME: lazy("Went on"),
