@@ -10,6 +10,8 @@ import pytest
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from playwright.sync_api import Page, expect
 
+from tests.e2e.test_pages import findings
+
 PASSWORD = "a long password of one's own"
 
 
@@ -93,6 +95,7 @@ def test_a_passkey_opens_the_account_without_a_password(someone: Someone) -> Non
     page.wait_for_url("**/bonds/new/")
     someone.go("/account/keys/")
     expect(page.get_by_role("button", name="Remove Red phone")).to_be_visible()
+    assert findings(page) == []
     page.get_by_role("button", name="Remove").click()
     page.wait_for_url("**/confirming/**")
     someone.confirm()
@@ -105,6 +108,7 @@ def test_a_code_is_asked_for_beside_the_password(someone: Someone) -> None:
     page = someone.page
     someone.go("/account/keys/app/")
     expect(page.locator("figure svg")).to_be_visible()
+    assert findings(page) == []
     code = format_hotp_value(hotp_value(page.locator("#key").input_value(), int(time.time()) // 30))
     page.locator("input[name=code]").fill(code)
     page.get_by_role("button", name="Ask for it from now on").click()

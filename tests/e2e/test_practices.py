@@ -8,6 +8,8 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
+from tests.e2e.test_pages import findings
+
 
 def begin(page: Page, practice: str, words: str) -> str:
     """Begin a practice with the other one."""
@@ -36,10 +38,13 @@ def test_a_talk_by_turns_on_two_phones_at_once(enter: Callable[..., Page]) -> No
     about = f"The bins {time.monotonic_ns()}"
     address = begin(anna, "talk", about)
     expect(anna.get_by_text("Now it is Toby’s turn")).to_be_visible()
+    assert findings(anna) == []
     toby.reload()
     toby.get_by_role("link", name=re.compile(about)).click()
+    assert findings(toby) == []
     choose(toby, "I’m ready")
     expect(anna.locator("#turn textarea")).to_be_visible(timeout=15_000)
+    assert findings(anna) == []
     say(anna, "On Mondays I carry them down alone, and I feel forgotten.")
     expect(toby.locator("#said")).to_contain_text("I feel forgotten", timeout=15_000)
     say(toby, "That it is not the bins, it is being left alone with them.")
