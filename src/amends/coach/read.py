@@ -25,7 +25,7 @@ UNSAID = 0.49
 """The most that is given for what is not said."""
 
 _NO_PROMISE = frozenset({"control", "contempt"})
-LONGEST_HEARD = 1_500
+LONGEST_HEARD = 1_000
 """Characters of a draft up to which the encoder reads along; a page would wait for more [choice]."""
 _ACCUSING = frozenset({"criticism", "contempt", "generalisation"})
 
