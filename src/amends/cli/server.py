@@ -88,14 +88,17 @@ def about_storage() -> str:
 
 def _prepare() -> None:
     from django.core.management import call_command  # noqa: PLC0415
+    from django.utils import timezone  # noqa: PLC0415
 
     from amends.ledger import erase  # noqa: PLC0415
+    from amends.rounds import keep  # noqa: PLC0415
 
     logging.getLogger("amends").setLevel(logging.WARNING)
     _keep_before_migrating()
     call_command("migrate", verbosity=0, interactive=False)
     _look_after_a_bad_end()
     erase.replay()  # what a restored backup brought back goes again, before anyone reads
+    keep.close_due(timezone.now())
     call_command("createcachetable", verbosity=0)
     call_command("collectstatic", verbosity=0, interactive=False)
     call_command("clearsessions")

@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "amends.ledger",
     "amends.bonds",
     "amends.readings",
+    "amends.rounds",
     "amends.vault",
     "amends.web",
     "allauth",

@@ -1,0 +1,1 @@
+"""Anonymous rounds: questions to a whole team, of which only sums are ever read."""
