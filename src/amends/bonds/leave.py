@@ -11,8 +11,10 @@ from amends.acts.base import Person
 from amends.acts.membership import Leaving
 from amends.acts.when import When
 from amends.bonds import invite
+from amends.bonds.grants import withdraw_all
 from amends.bonds.instants import to_millisecond
 from amends.bonds.models import PendingShare
+from amends.bonds.seek import stop_seeking
 from amends.ledger.append import append
 from amends.ledger.ledgers import shared_ledger
 from amends.people.models import Member, Notice
@@ -29,6 +31,8 @@ def leave(seat: Member, notice: Notice, now: datetime) -> None:
         if not Member.objects.present().filter(id=seat.id).update(left_at=now, notice=notice):
             return
         invite.withdraw(seat)
+        stop_seeking(seat)
+        withdraw_all(seat, now)
         PendingShare.objects.filter(member=seat).delete()
         if notice is Notice.NOW:
             _tell(seat, now)

@@ -22,6 +22,20 @@ class Invitation(models.Model):
         return f"invitation {self.pk}"
 
 
+class SeatInvitation(models.Model):
+    """A link by which someone from outside takes a facilitator's seat. Only the hash of its secret is kept."""
+
+    created_by = models.ForeignKey(Member, models.CASCADE, related_name="+")
+    for_all = models.BooleanField()
+    """Whether the other members may know of whoever takes it."""
+    token_hash = models.CharField(max_length=64, unique=True)
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return f"seat invitation {self.pk}"
+
+
 class PendingShare(models.Model):
     """An act in its author's own ledger on its way to others; until then it can be taken back.
 

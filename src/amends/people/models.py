@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any, ClassVar
 from uuid import uuid4
 
@@ -149,3 +150,124 @@ class Member(models.Model):
 
     def __str__(self) -> str:
         return str(self.id)
+
+
+class Calling(models.TextChoices):
+    """As what someone from outside says they help. Nobody here has checked it."""
+
+    MEDIATOR = "mediator", _("a mediator")
+    THERAPIST = "therapist", _("a therapist or counsellor")
+    OMBUDS = "ombuds", _("an ombudsperson")
+    OTHER = "other", _("someone they trust")
+
+
+class Facilitator(models.Model):
+    """Someone from outside who was asked to help. No member: nothing opens to them but what members grant.
+
+    Attributes:
+        user: their account; None once it is gone. What members were told of them stays.
+        sought_by: who invited them.
+        for_all: whether the other members know of them and may grant something too; otherwise they are
+            there for the one who invited them alone, and nobody else learns of it.
+        left_at: when they gave their seat back.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    bond = models.ForeignKey(Bond, models.CASCADE, related_name="facilitators")
+    user = models.ForeignKey(User, models.SET_NULL, null=True, related_name="facilitations")
+    sought_by = models.ForeignKey(Member, models.CASCADE, related_name="+")
+    for_all = models.BooleanField()
+    name = models.CharField(max_length=80)
+    calling = models.CharField(max_length=16, choices=Calling.choices)
+    joined_at = models.DateTimeField()
+    left_at = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return str(self.id)
+
+
+class Sort(models.TextChoices):
+    """What can be granted as a whole, with what is added to it while the grant stands."""
+
+    REPAIRS = "repairs", _("repairs")
+    PROMISES = "promises", _("promises and how they went")
+    SESSIONS = "sessions", _("talks and other practices")
+    AGREEMENTS = "agreements", _("boundaries, requests and decisions")
+
+
+class GrantQuerySet(models.QuerySet["Grant"]):
+    """Questions about what is granted."""
+
+    def standing(self, now: datetime) -> GrantQuerySet:
+        """Those that have not ended, by whom and to whom is still here."""
+        return self.filter(ends_at__gt=now, member__left_at=None, facilitator__left_at=None)
+
+
+class Grant(models.Model):
+    """What one member, alone, lets a facilitator read. It ends by itself.
+
+    Taking it back sets its end to now: afterwards nothing tells it from one that ran out.
+    """
+
+    facilitator = models.ForeignKey(Facilitator, models.CASCADE, related_name="grants")
+    member = models.ForeignKey(Member, models.CASCADE, related_name="grants")
+    ends_at = models.DateTimeField()
+
+    objects = GrantQuerySet.as_manager()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("facilitator", "member"), name="one_grant_a_member"),)
+
+    def __str__(self) -> str:
+        return f"grant {self.pk}"
+
+
+class GrantedPart(models.Model):
+    """One part of a grant: a sort, or one act by its id: a repair, or something of the member's own."""
+
+    grant = models.ForeignKey(Grant, models.CASCADE, related_name="parts")
+    what = models.CharField(max_length=36)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("grant", "what"), name="granted_once"),)
+
+    def __str__(self) -> str:
+        return f"part {self.pk}"
+
+
+class Look(models.Model):
+    """That a facilitator had something of a grant before them on a day; shown to whoever granted it.
+
+    Attributes:
+        what: a sort, for its list; or the id of an act.
+        day: in the bond's zone. The time of day is not kept.
+    """
+
+    grant = models.ForeignKey(Grant, models.CASCADE, related_name="looks")
+    what = models.CharField(max_length=36)
+    day = models.DateField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("grant", "what", "day"), name="noted_once_a_day"),)
+
+    def __str__(self) -> str:
+        return f"look {self.pk}"
+
+
+class CaucusNote(models.Model):
+    """A line between one member and a facilitator, which no other member sees.
+
+    Attributes:
+        form: the id that its form was given, so that sending twice keeps one.
+        by_member: who of the two wrote it.
+        day: in the bond's zone. The time of day is not kept.
+    """
+
+    grant = models.ForeignKey(Grant, models.CASCADE, related_name="notes")
+    form = models.UUIDField(unique=True)
+    by_member = models.BooleanField()
+    words = models.TextField()
+    day = models.DateField()
+
+    def __str__(self) -> str:
+        return f"note {self.pk}"

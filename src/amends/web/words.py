@@ -39,6 +39,32 @@ _MENDED: Final[dict[str, Mended]] = {
 }
 
 
+@dataclass(frozen=True)
+class Outside:
+    """What help from outside is called.
+
+    Attributes:
+        title: whom one might ask.
+        between: where what lies between the people stands, as someone from outside reads it.
+    """
+
+    title: Any
+    between: Any
+
+
+def outside(setting: str) -> Outside:
+    """What help from outside is called among these people."""
+    return _OUTSIDE.get(setting, _OUTSIDE["friends"])
+
+
+_OUTSIDE: Final[dict[str, Outside]] = {
+    "couple": Outside(_("A mediator or therapist"), _("Between the two of them")),
+    "friends": Outside(_("Someone from outside"), _("Between them")),
+    "family": Outside(_("A mediator or counsellor"), _("In this family")),
+    "team": Outside(_("An ombudsperson or mediator"), _("In this team")),
+}
+
+
 def ways_in(setting: str) -> list[tuple[str, str, Any]]:
     """The four ways in of *today*: the word in the address, the drawing, what it is called."""
     drawings = {"moment": "good", "hurt": "hurt", "mine": "mine", "promise": "promise"}

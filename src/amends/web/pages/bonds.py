@@ -16,7 +16,7 @@ from amends.bonds import stories
 from amends.bonds.create import create
 from amends.bonds.errors import Refused
 from amends.config.stories import find_story, story_names
-from amends.people.access import get_others, get_seat, get_seats
+from amends.people.access import get_facilitations, get_others, get_seat, get_seats
 from amends.people.models import Setting
 from amends.web.forms.bonds import NewBond
 from amends.web.requests import user_of
@@ -33,8 +33,9 @@ def invented() -> dict[str, Story]:
 
 def bonds(request: HttpRequest) -> HttpResponse:
     """All the bonds one sits in."""
-    found = [(seat, [other.name for other in get_others(seat)]) for seat in get_seats(user_of(request))]
-    return render(request, "bonds/bonds.html", {"bonds": found})
+    user = user_of(request)
+    found = [(seat, [other.name for other in get_others(seat)]) for seat in get_seats(user)]
+    return render(request, "bonds/bonds.html", {"bonds": found, "helps": bool(get_facilitations(user))})
 
 
 def new(request: HttpRequest) -> HttpResponse:

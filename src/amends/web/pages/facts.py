@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol
 
 from django.utils import translation
 from django.utils.formats import date_format, time_format
@@ -11,7 +11,7 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from amends.acts.base import Act
+from amends.acts.base import Act, Person
 from amends.acts.due import Due, Unit
 from amends.acts.fields import fields_of
 from amends.acts.hours import Weekday
@@ -32,12 +32,22 @@ from amends.web.forms.choices import (
 )
 from amends.web.forms.hours import SORTS as HOURS
 from amends.web.forms.hours import WEEKDAYS
-from amends.web.pages.entry import Entry
 
 Fact = tuple[str, str]
 
 
-def facts_of(entry: Entry, act: Act) -> list[Fact]:
+class Reader(Protocol):
+    """To whom facts are told: a member in their bond, or someone from outside, who is nobody in it."""
+
+    @property
+    def me(self) -> Person | None:
+        """Who of the bond it is, if anyone."""
+
+    def name(self, person: Person) -> str:
+        """What someone is called."""
+
+
+def facts_of(entry: Reader, act: Act) -> list[Fact]:
     """What there is to tell, in the order of the act's fields; what says nothing is left out."""
     found = []
     for field in fields_of(type(act)):
@@ -51,7 +61,7 @@ def facts_of(entry: Entry, act: Act) -> list[Fact]:
     return [(name, text) for name, text in found if text]
 
 
-def _judges(entry: Entry, promise: Promise) -> str:
+def _judges(entry: Reader, promise: Promise) -> str:
     if entry.me in promise.affected:
         said = _("You. %(name)s can say how they see it; where you differ, it counts once you both agree.")
         return said % {"name": entry.name(promise.author)}
@@ -81,44 +91,44 @@ def when_due(due: Due) -> str:
     return _("%(due)s, until %(last)s") % {"due": text, "last": date_format(due.until, "DATE_FORMAT")}
 
 
-def _text(_entry: Entry, value: Any) -> str:
+def _text(_entry: Reader, value: Any) -> str:
     return str(value)
 
 
-def _day(_entry: Entry, value: Any) -> str:
+def _day(_entry: Reader, value: Any) -> str:
     return date_format(value, "DATE_FORMAT")
 
 
-def _due(_entry: Entry, value: Due) -> str:
+def _due(_entry: Reader, value: Due) -> str:
     return when_due(value)
 
 
-def _label(labels: dict[str, Any]) -> Callable[[Entry, Any], str]:
+def _label(labels: dict[str, Any]) -> Callable[[Reader, Any], str]:
     """What a choice is called; that it is none of the others tells nothing."""
     return lambda _entry, value: "" if value.value == "other" else str(labels.get(value.value, ""))
 
 
-def _weight(_entry: Entry, value: int) -> str:
+def _weight(_entry: Reader, value: int) -> str:
     return str(dict(WEIGHTS)[value])
 
 
-def _condition(_entry: Entry, value: Condition) -> str:
+def _condition(_entry: Reader, value: Condition) -> str:
     return condition_name(value, translation)
 
 
-def _weekdays(_entry: Entry, value: tuple[Weekday, ...]) -> str:
+def _weekdays(_entry: Reader, value: tuple[Weekday, ...]) -> str:
     return get_text_list([str(WEEKDAYS[day.value]) for day in value], _("and"))
 
 
-def _minutes(_entry: Entry, value: int) -> str:
+def _minutes(_entry: Reader, value: int) -> str:
     return ngettext("%(count)d minute", "%(count)d minutes", value) % {"count": value}
 
 
-def _yes(said: Callable[[], str]) -> Callable[[Entry, Any], str]:
+def _yes(said: Callable[[], str]) -> Callable[[Reader, Any], str]:
     return lambda _entry, value: said() if value else ""
 
 
-_SHOWN: dict[tuple[str, str], tuple[Callable[[], str], Callable[[Entry, Any], str]]] = {
+_SHOWN: dict[tuple[str, str], tuple[Callable[[], str], Callable[[Reader, Any], str]]] = {
     ("breach", "type"): (lambda: _("What it was like"), _label(BREACH_TYPES)),
     ("promise", "type"): (lambda: _("What sort of promise"), _label(PROMISE_TYPES)),
     ("", "weight"): (lambda: _("How heavy it was"), _weight),

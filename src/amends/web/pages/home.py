@@ -7,7 +7,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from amends.people.access import get_seats
+from amends.people.access import get_facilitations, get_seats
 from amends.web.requests import user_of
 
 
@@ -19,4 +19,6 @@ def home(request: HttpRequest) -> HttpResponse:
     seats = get_seats(user_of(request))
     if len(seats) == 1:
         return redirect("today", bond=seats[0].bond_id)
+    if not seats and get_facilitations(user_of(request)):
+        return redirect("facilitations")
     return redirect("bonds" if seats else "bond-new")
