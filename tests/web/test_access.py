@@ -24,8 +24,9 @@ from amends.acts.session import Session
 from amends.bonds import share
 from amends.bonds.leave import leave
 from amends.bonds.record import record
-from amends.people.models import Member, Notice
-from tests.cast import act, add, begin
+from amends.bonds.seek import accept, seek
+from amends.people.models import Facilitator, Member, Notice
+from tests.cast import act, add, begin, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -37,6 +38,11 @@ class For(Enum):
     ACCOUNTS = "everyone with an account"
     MEMBERS = "the members of the bond in it"
     ONCE = "the members of the bond in it, and who left"
+    FACILITATORS = "who was granted something by a member: see test_facilitators_access.py"
+
+
+CLOSED = {For.MEMBERS, For.ONCE, For.FACILITATORS}
+"""Whom an address is for that is closed to someone with nothing but an account."""
 
 
 ADDRESSES = {
@@ -117,6 +123,21 @@ ADDRESSES = {
     "export": For.ONCE,
     "export-file": For.ONCE,
     "notice": For.ONCE,
+    "facilitators": For.MEMBERS,
+    "facilitator-invitation": For.MEMBERS,
+    "facilitator-invitation-withdrawal": For.MEMBERS,
+    "facilitator": For.MEMBERS,
+    "grant": For.MEMBERS,
+    "grant-withdrawal": For.MEMBERS,
+    "caucus": For.MEMBERS,
+    "facilitations": For.ACCOUNTS,
+    "facilitator-joining": For.EVERYONE,
+    "facilitation": For.FACILITATORS,
+    "facilitation-leaving": For.FACILITATORS,
+    "facilitation-alone": For.FACILITATORS,
+    "facilitation-notes": For.FACILITATORS,
+    "facilitation-sort": For.FACILITATORS,
+    "facilitation-strand": For.FACILITATORS,
 }
 SESSION = UUID("5e551011-0000-4000-8000-000000000001")
 """A practice that goes on."""
@@ -127,7 +148,7 @@ WITH_WASM = {"vault"}
 CLOSED_TO_MOST = {"join"}
 """For everyone who has the right link; a made-up one finds nothing."""
 CLOSED_TO_MOST = {
-    *("join", "mfa_deactivate_totp", "mfa_remove_webauthn"),
+    *("facilitator-joining", "join", "mfa_deactivate_totp", "mfa_remove_webauthn"),
     *("mfa_view_recovery_codes", "mfa_download_recovery_codes"),
 }
 """For who has the right link, or has something of that sort: else there is nothing."""
@@ -161,6 +182,8 @@ def cast(settings: Any) -> Cast:
     plan = replace(act(Disclosure, maya, words="A plan", shelf=Shelf.NOTES, **named), id=PLAN)
     record(maya, plan, Scope.SHARED, timezone.now(), file=b"A plan")
     leave(lena, Notice.LATER, timezone.now())
+    link = seek(maya, timezone.now(), for_all=True)
+    accept(link, make_user("Bea"), "Bea", "mediator", timezone.now())
     return Cast(maya.bond_id, shared.id, Client(), _client(maya), _client(lena), _client(other))
 
 
@@ -199,7 +222,7 @@ def test_without_an_account_nobody_learns_which_bonds_there_are(cast: Cast, name
 @pytest.mark.parametrize("name", ADDRESSES)
 def test_a_member_of_another_bond_sees_what_is_not_for_members(cast: Cast, name: str) -> None:
     answers = _ask(cast.other, name, cast.bond, cast.act)
-    assert _is_closed(answers) == (ADDRESSES[name] in {For.MEMBERS, For.ONCE}) or name in CLOSED_TO_MOST
+    assert _is_closed(answers) == (ADDRESSES[name] in CLOSED) or name in CLOSED_TO_MOST
 
 
 @pytest.mark.parametrize("name", [name for name, whom in ADDRESSES.items() if whom is For.MEMBERS])
@@ -212,10 +235,12 @@ def test_what_a_stranger_gets_is_what_nobody_gets(cast: Cast, name: str) -> None
 @pytest.mark.parametrize("name", ADDRESSES)
 def test_who_left_keeps_their_export_alone(cast: Cast, name: str) -> None:
     answers = _ask(cast.ex_member, name, cast.bond, cast.act)
-    assert _is_closed(answers) == (ADDRESSES[name] is For.MEMBERS) or name in CLOSED_TO_MOST
+    assert _is_closed(answers) == (ADDRESSES[name] in CLOSED - {For.ONCE}) or name in CLOSED_TO_MOST
 
 
-@pytest.mark.parametrize("name", [name for name, whom in ADDRESSES.items() if whom is not For.EVERYONE])
+@pytest.mark.parametrize(
+    "name", [name for name, whom in ADDRESSES.items() if whom not in {For.EVERYONE, For.FACILITATORS}]
+)
 def test_a_member_comes_in(cast: Cast, name: str) -> None:
     answer = cast.member.get(_address(name, cast.bond, cast.act))
     assert answer.status_code in ({200, 302, 405, 404} if name in CLOSED_TO_MOST else {200, 302, 405})
@@ -269,6 +294,8 @@ def _address(name: str, bond: UUID, act: UUID) -> str:
         "practice": "own-it",
         "session": SESSION,
         "member": Member.objects.get(name="Lena").id,
+        "facilitator": Facilitator.objects.get(name="Bea").id,
+        "sort": "repairs",
         "kind": "correction" if name == "answering" else "moment",
         "reading": "trust",
         "token": "made-up",

@@ -27,9 +27,7 @@ class Ended(Exception):
     """What was to be read is no longer granted."""
 
 
-def grant(
-    facilitator: Facilitator, seat: Member, parts: Collection[str], days: int, now: datetime
-) -> Grant:
+def grant(facilitator: Facilitator, seat: Member, parts: Collection[str], days: int, now: datetime) -> Grant:
     """Let a facilitator read what is named, in place of what this member granted them before.
 
     Args:

@@ -23,7 +23,7 @@ class Invitation(models.Model):
 
 
 class SeatInvitation(models.Model):
-    """A link by which someone from outside takes a facilitator's seat. Only the hash of its secret is kept."""
+    """A link by which someone from outside takes a seat. Only the hash of its secret is kept."""
 
     created_by = models.ForeignKey(Member, models.CASCADE, related_name="+")
     for_all = models.BooleanField()

@@ -1,4 +1,4 @@
-"""What a facilitator may read: what lies between people only where each of them grants it, one's own alone. Pure.
+"""What a facilitator may read: what lies between people where each of them grants it; one's own. Pure.
 
 A strand is a repair, a promise, a practice, or something agreed, with what was said about it. It concerns
 everyone who wrote in it, did something in it or is meant by it; while one of them grants it not, or no

@@ -120,7 +120,9 @@ urlpatterns: list[URLPattern] = [
     path("bonds/<uuid:bond>/acts/<uuid:act>/<slug:kind>/", answering.answering, name="answering"),
     # Someone from outside: asked and granted something by a member; what they are given to read
     path("bonds/<uuid:bond>/facilitators/", facilitators.facilitators, name="facilitators"),
-    path("bonds/<uuid:bond>/facilitators/invitation/", facilitators.invitation, name="facilitator-invitation"),
+    path(
+        "bonds/<uuid:bond>/facilitators/invitation/", facilitators.invitation, name="facilitator-invitation"
+    ),
     path(
         "bonds/<uuid:bond>/facilitators/invitation/withdrawal/",
         facilitators.invitation_withdrawal,
@@ -138,8 +140,12 @@ urlpatterns: list[URLPattern] = [
     path("facilitation/invitations/<str:token>/", facilitation.joining, name="facilitator-joining"),
     path("facilitation/<uuid:facilitator>/", facilitation.facilitation, name="facilitation"),
     path("facilitation/<uuid:facilitator>/leaving/", facilitation.leaving, name="facilitation-leaving"),
-    path("facilitation/<uuid:facilitator>/alone/<uuid:member>/", facilitation.alone, name="facilitation-alone"),
-    path("facilitation/<uuid:facilitator>/notes/<uuid:member>/", facilitation.notes, name="facilitation-notes"),
+    path(
+        "facilitation/<uuid:facilitator>/alone/<uuid:member>/", facilitation.alone, name="facilitation-alone"
+    ),
+    path(
+        "facilitation/<uuid:facilitator>/notes/<uuid:member>/", facilitation.notes, name="facilitation-notes"
+    ),
     path("facilitation/<uuid:facilitator>/<slug:sort>/", facilitation.sort, name="facilitation-sort"),
     path(
         "facilitation/<uuid:facilitator>/<slug:sort>/<uuid:act>/",

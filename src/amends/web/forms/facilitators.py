@@ -39,9 +39,6 @@ class Seek(forms.Form):
         error_messages={"required": lazy("Choose one of these.")},
     )
 
-    def __init__(self, *arguments: Any, **more: Any) -> None:
-        super().__init__(*arguments, label_suffix="", **more)
-
 
 class TakeSeat(BondForm):
     """How someone from outside is called, and as what they help."""
@@ -59,9 +56,6 @@ class TakeSeat(BondForm):
         widget=forms.RadioSelect,
     )
 
-    def __init__(self, *arguments: Any, **more: Any) -> None:
-        super().__init__(*arguments, label_suffix="", **more)
-
 
 class GrantForm(BondForm):
     """What a facilitator may read of what is one's own to grant, and until when."""
@@ -75,7 +69,7 @@ class GrantForm(BondForm):
     )
 
     def __init__(self, entry: Entry, facilitator: Facilitator, before: frozenset[str], data: Any) -> None:
-        super().__init__(data, label_suffix="")
+        super().__init__(data)
         self.entry = entry
         if facilitator.for_all:
             sorts = [(sort.value, sort.label.capitalize()) for sort in Sort]
@@ -117,7 +111,7 @@ class NoteForm(BondForm):
     )
 
     def __init__(self, data: Any = None) -> None:
-        super().__init__(data, initial={"id": uuid4()}, label_suffix="")
+        super().__init__(data, initial={"id": uuid4()})
 
     @property
     def sent(self) -> UUID:

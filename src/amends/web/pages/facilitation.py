@@ -6,7 +6,7 @@ What ended meanwhile is not there any more, and why it ended nobody learns.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property, wraps
@@ -151,7 +151,7 @@ class Visit:
         return found
 
     def render(
-        self, template: str, context: dict[str, Any], noted: dict[Grant, Collection[str]]
+        self, template: str, context: dict[str, Any], noted: Mapping[Grant, Collection[str]]
     ) -> HttpResponse:
         """A page, once what stands on it is noted.
 
@@ -199,7 +199,9 @@ def joining(request: HttpRequest, token: str) -> HttpResponse:
             form.refuse(refused)
         else:
             return redirect("facilitations")
-    return render(request, "facilitation/joining.html", {"form": form, "host_name": settings.AMENDS_HOST_NAME})
+    return render(
+        request, "facilitation/joining.html", {"form": form, "host_name": settings.AMENDS_HOST_NAME}
+    )
 
 
 def facilitations(request: HttpRequest) -> HttpResponse:
@@ -217,7 +219,7 @@ def facilitations(request: HttpRequest) -> HttpResponse:
 
 @_visiting
 def facilitation(visit: Visit) -> HttpResponse:
-    """One bond: the sorts of things that are granted by all, who granted something of their own, and notes."""
+    """One bond: what sorts of things are granted by all, who granted something of their own, and notes."""
     sorts = [sort for sort in Sort if any(strand.sort == sort for strand in visit.strands)]
     people = [
         (granted, bool(own(person, visit.covered[person]))) for person, granted in visit.by_person.items()

@@ -80,10 +80,11 @@ def grant(request: HttpRequest, bond: UUID, facilitator: UUID) -> HttpResponse:
     found = get_facilitator(entry.seat, facilitator)
     if found.left_at is not None:
         raise Http404
-    return _choose(request, entry=entry, found=found)
+    answer: HttpResponse = _choose(request, entry=entry, found=found)
+    return answer
 
 
-@reauthentication_required  # type: ignore[untyped-decorator,unused-ignore]
+@reauthentication_required  # type: ignore[untyped-decorator]
 def _choose(_request: HttpRequest, *, entry: Entry, found: Facilitator) -> HttpResponse:
     standing = _standing(entry, found)
     before = frozenset(part.what for part in standing.parts.all()) if standing else frozenset()
@@ -150,7 +151,9 @@ def _show(entry: Entry, found: Facilitator, form: NoteForm) -> HttpResponse:
 
 def _grant(entry: Entry, found: Facilitator) -> Grant | None:
     """What the visitor granted them last, whether or not it stands."""
-    return Grant.objects.filter(facilitator=found, member=entry.seat).select_related("facilitator__bond").first()
+    return (
+        Grant.objects.filter(facilitator=found, member=entry.seat).select_related("facilitator__bond").first()
+    )
 
 
 def _standing(entry: Entry, found: Facilitator) -> Grant | None:
