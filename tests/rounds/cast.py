@@ -28,7 +28,7 @@ def a_set(name: str = "speaking-up") -> QuestionSet:
 def team(people: Iterable[str] = PEOPLE) -> list[Member]:
     """The seats of a new team."""
     bond = Bond.objects.create(title="Desk", setting="team", zone="UTC")
-    return [seat(bond, name) for name in people]
+    return [seat(bond, name, NOW + timedelta(seconds=at)) for at, name in enumerate(people)]
 
 
 def seat(bond: Bond, name: str, now: datetime = NOW) -> Member:

@@ -106,6 +106,9 @@ ADDRESSES = {
     "practices": For.MEMBERS,
     "practice": For.MEMBERS,
     "session": For.MEMBERS,
+    "rounds": For.MEMBERS,
+    "round": For.MEMBERS,
+    "round-questions": For.MEMBERS,
     "coaching": For.MEMBERS,
     "adding": For.MEMBERS,
     "adding-kind": For.MEMBERS,
@@ -148,10 +151,11 @@ WITH_WASM = {"vault"}
 CLOSED_TO_MOST = {"join"}
 """For everyone who has the right link; a made-up one finds nothing."""
 CLOSED_TO_MOST = {
+    *("rounds", "round", "round-questions"),
     *("facilitator-joining", "join", "mfa_deactivate_totp", "mfa_remove_webauthn"),
     *("mfa_view_recovery_codes", "mfa_download_recovery_codes"),
 }
-"""For who has the right link, or has something of that sort: else there is nothing."""
+"""For who has the right link, or has something of that sort, or sits in a team: else there is nothing."""
 ON_THE_WAY_IN = {"mfa_authenticate", "mfa_login_webauthn"}
 """Steps of logging in; who is at none of them is led to its beginning."""
 
@@ -288,6 +292,8 @@ def _patterns() -> list[URLPattern]:
 def _address(name: str, bond: UUID, act: UUID) -> str:
     values: dict[str, Any] = {
         "bond": bond,
+        "round": act,
+        "questions": "speaking-up",
         "act": PLAN if name in {"closing", "file"} else act,
         "repair": act,
         "entry": act,

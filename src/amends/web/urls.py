@@ -20,6 +20,7 @@ from amends.web.pages import (
     ledger,
     open_book,
     repairs,
+    rounds,
     vault,
 )
 from amends.web.pages.arriving import arriving
@@ -102,6 +103,9 @@ urlpatterns: list[URLPattern] = [
     path("bonds/<uuid:bond>/practices/", practices_page, name="practices"),
     path("bonds/<uuid:bond>/practices/<slug:practice>/", begin, name="practice"),
     path("bonds/<uuid:bond>/sessions/<uuid:session>/", session, name="session"),
+    path("bonds/<uuid:bond>/rounds/", rounds.rounds, name="rounds"),
+    path("bonds/<uuid:bond>/rounds/<uuid:round>/", rounds.round_page, name="round"),
+    path("bonds/<uuid:bond>/rounds/<slug:questions>/", rounds.questions, name="round-questions"),
     path("bonds/<uuid:bond>/coach/", coaching, name="coaching"),
     path("bonds/<uuid:bond>/add/", adding.adding, name="adding"),
     path("bonds/<uuid:bond>/add/<slug:kind>/", adding.adding_kind, name="adding-kind"),

@@ -18,6 +18,8 @@ from amends.engine.results import Occurrence, Pace, Standing
 from amends.web.pages.acts import row
 from amends.web.pages.boundaries import quiet_said
 from amends.web.pages.entry import Entry, enter
+from amends.web.pages.rounds import Shown
+from amends.web.pages.rounds import going as rounds_going
 from amends.web.pages.sessions import Walked, sessions
 from amends.web.pages.steps import next_step
 from amends.web.pages.waiting import asks
@@ -41,6 +43,7 @@ def today(request: HttpRequest, bond: UUID) -> HttpResponse:
         "waiting": waiting,
         "suggestion": _suggestion(entry),
         "going": _going(entry),
+        "asked": _asked(entry),
         "is_week": is_offered(entry),
         "unsaid": UNSAID if asks_what_is_unsaid(entry) else "",
         "good": row(entry, entry.act(good)) if good else None,
@@ -55,6 +58,11 @@ def _going(entry: Entry) -> list[Walked]:
     if entry.quiet_until is not None:
         return []
     return [one for one in sessions(entry) if one.is_mine_to_go_on][:MOST_GOING]
+
+
+def _asked(entry: Entry) -> list[Shown]:
+    """Rounds in which the visitor is asked, answered or not: nobody can tell, this page included."""
+    return [] if entry.seat.rests_prompts or entry.quiet_until is not None else rounds_going(entry)
 
 
 def _quiet(due: int, waiting: int) -> str:
