@@ -21,6 +21,8 @@ INSIDE = [
     *(f"add/{kind}/" for kind in TO_ADD),
     "timeline/",
     "timeline/?words=late&sort=hurt",
+    "joy/",
+    "joy/?time=minutes&place=apart&surprise=yes",
     "boundaries/",
     "check-in/",
     "open-book/",
@@ -46,7 +48,15 @@ INSIDE = [
 ]
 ELSEWHERE = [
     *("today/", "", "add/", "add/hurt/", "add/promise/", "add/repair/", "timeline/", "settings/", "ledger/"),
-    *("readings/promises/", "readings/weight/", "practices/", "practices/talk/", "invitation/", "leaving/"),
+    *(
+        "readings/promises/",
+        "readings/weight/",
+        "practices/",
+        "practices/talk/",
+        "joy/",
+        "invitation/",
+        "leaving/",
+    ),
 ]
 """Pages whose words are others in other settings."""
 OUTSIDE = ["/demo/", "/help/", "/sign-up/", "/log-in/", "/password/reset/", "/nowhere/"]

@@ -89,6 +89,7 @@ ADDRESSES = {
     "bond": For.MEMBERS,
     "arriving": For.MEMBERS,
     "timeline": For.MEMBERS,
+    "joy": For.MEMBERS,
     "settings": For.MEMBERS,
     "ledger": For.MEMBERS,
     "checkpoint": For.MEMBERS,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from django.db import transaction
 
 from amends.bonds.create import check_title, check_zone
@@ -46,3 +48,19 @@ def look_towards(seat: Member, level: int | None) -> None:
     """Keep a level of trust, of 100, in sight for the one in the seat; None to let go of it."""
     seat.looks_towards = level
     seat.save(update_fields=["looks_towards"])
+
+
+def lay_aside(seat: Member, idea: str) -> None:
+    """Show an idea for something to enjoy no more to the one in the seat."""
+    _keep_aside(seat, lambda aside: sorted({*aside, idea}))
+
+
+def bring_back(seat: Member, idea: str) -> None:
+    """Show an idea again that was laid aside."""
+    _keep_aside(seat, lambda aside: [one for one in aside if one != idea])
+
+
+def _keep_aside(seat: Member, change: Callable[[list[str]], list[str]]) -> None:
+    with transaction.atomic():
+        seat.ideas_aside = change(Member.objects.select_for_update().get(id=seat.id).ideas_aside)
+        seat.save(update_fields=["ideas_aside"])

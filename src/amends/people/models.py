@@ -134,6 +134,8 @@ class Member(models.Model):
     """The level of trust, of 100, whose pace is told to them on the page of the bond; none unless chosen."""
     rests_prompts = models.BooleanField(default=False)
     """No step of a repair is suggested to them. Anyone may wish that, for any reason."""
+    ideas_aside = models.JSONField(default=list, blank=True)
+    """Ideas for something to enjoy that are not for them, by their words; nobody else learns of it."""
 
     objects = MemberQuerySet.as_manager()
 

@@ -65,6 +65,68 @@ _OUTSIDE: Final[dict[str, Outside]] = {
 }
 
 
+@dataclass(frozen=True)
+class Joy:
+    """What is said of enjoying something together.
+
+    Attributes:
+        title: what the page of ideas is called.
+        aim: what it is for.
+        kept: what the page of shared jokes and small wins is called.
+        way: the link to it from the page of the bond.
+    """
+
+    title: Any
+    aim: Any
+    kept: Any
+    way: Any
+
+
+def joy(setting: str) -> Joy:
+    """What is said of enjoying something together among these people."""
+    return _JOY.get(setting, _JOY["couple"])
+
+
+_JOY: Final[dict[str, Joy]] = {
+    "couple": Joy(
+        _("Something to enjoy"),
+        _(
+            "Mending is not all that you do together. Something new, and a little exciting, tends to do "
+            "more than what is merely pleasant."
+        ),
+        _("What makes you laugh, and what went well"),
+        _("Something to enjoy together"),
+    ),
+    "friends": Joy(
+        _("Something to enjoy"),
+        _(
+            "You are friends for more than what needs mending. Something new, and a little exciting, tends "
+            "to do more than what is merely pleasant."
+        ),
+        _("What makes you laugh, and what went well"),
+        _("Something to enjoy together"),
+    ),
+    "family": Joy(
+        _("Something to enjoy"),
+        _(
+            "A family is more than what was hard in it. Something new, and a little exciting, tends to do "
+            "more than what is merely pleasant."
+        ),
+        _("What makes you laugh, and what went well"),
+        _("Something to enjoy together"),
+    ),
+    "team": Joy(
+        _("Something lighter"),
+        _(
+            "Not all that holds a team together is work. Each of these is an offer; whoever would rather not "
+            "needs no reason."
+        ),
+        _("What made us laugh, and small wins"),
+        _("Something lighter, and small wins"),
+    ),
+}
+
+
 def ways_in(setting: str) -> list[tuple[str, str, Any]]:
     """The four ways in of *today*: the word in the address, the drawing, what it is called."""
     drawings = {"moment": "good", "hurt": "hurt", "mine": "mine", "promise": "promise"}

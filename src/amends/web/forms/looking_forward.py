@@ -6,11 +6,13 @@ from typing import Any, ClassVar
 from uuid import uuid5
 
 from django import forms
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from amends.acts.base import Act
 from amends.acts.looking_forward import LookingForward
 from amends.acts.moment import Moment
+from amends.practices.joy import ideas
 from amends.web.forms.act import ActForm, DayInput, Words
 
 
@@ -25,6 +27,13 @@ class LookingForwardForm(ActForm):
     dated = False
 
     day_of = forms.DateField(label=_("When will it be, if you know?"), required=False, widget=DayInput())
+
+    def first(self, target: Act | None) -> dict[str, Any]:
+        """The idea that someone would like to do, where one is named in the address."""
+        known = ideas(get_language() or "en", self.entry.setting)
+        named = self.entry.request.GET.get("idea")
+        found = next((one for one in known if one.id == named), None)
+        return super().first(target) | ({} if found is None else {"words": found.says})
 
     def values(self) -> dict[str, Any]:
         """When it will be."""

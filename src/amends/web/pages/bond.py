@@ -26,6 +26,7 @@ from amends.web.charts.trust import TrustChart, draw
 from amends.web.forms.choices import BREACH_TYPES
 from amends.web.pages.acts import Row, row
 from amends.web.pages.entry import Entry, enter
+from amends.web.words import joy
 
 STRONGEST = 5
 """Acts named under a reading of trust."""
@@ -98,6 +99,7 @@ def bond(request: HttpRequest, bond: UUID) -> HttpResponse:
         "recent": _recent(entry),
         "can_check_in": "check-in" not in entry.left_out,
         "people": entry.others if len(entry.others) > 1 or entry.setting == Setting.TEAM else [],
+        "joy": joy(entry.setting),
         "here": "bond",
     }
     return entry.render("web/bond.html", context)
