@@ -127,6 +127,7 @@ ADDRESSES = {
     "export": For.ONCE,
     "export-file": For.ONCE,
     "notice": For.ONCE,
+    "summary": For.MEMBERS,
     "facilitators": For.MEMBERS,
     "facilitator-invitation": For.MEMBERS,
     "facilitator-invitation-withdrawal": For.MEMBERS,

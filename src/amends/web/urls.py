@@ -37,6 +37,7 @@ from amends.web.pages.patterns import patterns
 from amends.web.pages.practices import begin, practices_page
 from amends.web.pages.sessions import session
 from amends.web.pages.settings import settings_page
+from amends.web.pages.summary import summary
 from amends.web.pages.timeline import timeline
 from amends.web.pages.today import today
 from amends.web.pages.waiting import rest
@@ -169,6 +170,7 @@ urlpatterns: list[URLPattern] = [
     path("bonds/<uuid:bond>/leaving/notice/", leaving.notice, name="notice"),
     path("bonds/<uuid:bond>/ledger/", ledger.ledger, name="ledger"),
     path("bonds/<uuid:bond>/ledger/checkpoint/", ledger.checkpoint_file, name="checkpoint"),
+    path("bonds/<uuid:bond>/summary/", summary, name="summary"),
     path("bonds/<uuid:bond>/export/", exporting.export, name="export"),
     path("bonds/<uuid:bond>/export/file/", exporting.export_file, name="export-file"),
     path("bonds/<uuid:bond>/story/removal/", bonds.story_removal, name="story-removal"),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID, uuid4
 
 from django import forms
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
@@ -32,8 +33,12 @@ class Seek(forms.Form):
     for_all = forms.ChoiceField(
         label=lazy("For whom?"),
         choices=(
-            ("no", lazy("For me alone. The others don’t learn of it.")),
-            ("yes", lazy("For all of us. The others see that I asked, and each chooses alone what to open.")),
+            ("no", lazy("For me alone")),
+            ("yes", lazy("For all of us")),
+        ),
+        help_text=lazy(
+            "If they are there for you alone, the others don’t learn of it. If they are there for all, the "
+            "others see whom you asked, and each chooses alone what to open."
         ),
         widget=forms.RadioSelect,
         error_messages={"required": lazy("Choose one of these.")},
@@ -96,7 +101,15 @@ class GrantForm(BondForm):
             )
 
     def _lines(self, acts: list[Act]) -> list[Choice]:
-        return [(str(act.id), self.entry.headline(act)) for act in reversed(acts)]
+        return [(str(act.id), dated(self.entry, act)) for act in reversed(acts)]
+
+
+def dated(entry: Entry, act: Act) -> str:
+    """An act in a line, with its day: several may say the same."""
+    return _("%(day)s: %(said)s") % {
+        "day": date_format(act.occurred.day, "j F"),
+        "said": entry.headline(act),
+    }
 
 
 class NoteForm(BondForm):

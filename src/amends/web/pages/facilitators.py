@@ -22,7 +22,7 @@ from amends.bonds.errors import Refused
 from amends.people.access import get_facilitator, get_facilitators
 from amends.people.models import CaucusNote, Facilitator, Grant, Sort
 from amends.web.forms.act import the_host, the_others
-from amends.web.forms.facilitators import GrantForm, NoteForm, Seek
+from amends.web.forms.facilitators import GrantForm, NoteForm, Seek, dated
 from amends.web.pages.entry import Entry, enter
 from amends.web.pages.recording import SeeOther
 from amends.web.words import outside
@@ -182,7 +182,7 @@ def _told(entry: Entry, what: str) -> str:
     if what in Sort.values:
         return _("the list of %(what)s") % {"what": Sort(what).label}
     placed = entry.placed.get(UUID(what))
-    return entry.headline(placed.act) if placed else _("something that is erased since")
+    return dated(entry, placed.act) if placed else _("something that is erased since")
 
 
 def _address(entry: Entry, found: Facilitator) -> str:

@@ -44,7 +44,7 @@ def repair(request: HttpRequest, bond: UUID, repair: UUID) -> HttpResponse:
         "state": state,
         "between": [entry.name(person) for person in state.between if person != entry.me],
         "is_going": state.pace is Pace.GOING,
-        "where": _where(state, entry.setting),
+        "where": where(state, entry.setting),
         "step": next_step(entry, state) if entry.me in state.between else None,
         "turn": label(entry, act, "turn"),
         "accounts": [] if state.is_alone else _accounts(entry, state, acts),
@@ -69,7 +69,8 @@ def _ways(entry: Entry, state: RepairState) -> list[Script]:
     return [one for one in offered(entry) if one.needs_repair or one.about]
 
 
-def _where(state: RepairState, setting: str) -> str:
+def where(state: RepairState, setting: str) -> str:
+    """Whether a repair rests or has ended, in words; empty while it goes on."""
     return {
         Pace.GOING: "",
         Pace.RESTING: _("It rests. Nothing is lost by that."),
