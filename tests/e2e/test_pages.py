@@ -43,6 +43,9 @@ INSIDE = [
     "practices/",
     *(f"practices/{name}/" for name in ("talk", "why", "own-it", "not-said-yet", "look-again")),
     "invitation/",
+    "facilitators/",
+    "facilitators/invitation/",
+    "summary/",
     "leaving/",
     "export/",
 ]

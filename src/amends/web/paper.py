@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Container, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import resources
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +20,8 @@ TEXT: Final = 11
 """Sizes of type, in points."""
 _MARGIN: Final = 22
 """Millimetres."""
+_LEADING: Final = 0.5
+"""Millimetres from one line to the next, by the point."""
 _VARIANTS: Final = frozenset(map(chr, range(0xFE00, 0xFE10)))
 
 
@@ -28,7 +30,7 @@ class Piece:
     """One thing that was chosen.
 
     Attributes:
-        day: when it was, in words.
+        day: when it was, and who wrote it down.
         said: what happened, in a sentence.
         words: in its author's words; may be empty.
         facts: what else it says, a name and a value each.
@@ -55,6 +57,21 @@ class Paper:
     about: str
     answers: Sequence[tuple[str, str]]
     parts: Sequence[tuple[str, Sequence[Piece]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph.
+
+    Attributes:
+        space: above it, in millimetres.
+        size: of its type, in points.
+        text: what it says; nothing is written where it is empty.
+    """
+
+    space: float
+    size: float
+    text: str
 
 
 class NotInFont(ValueError):
@@ -86,17 +103,17 @@ def to_pdf(paper: Paper) -> bytes:
         font = pdf.fonts[FONT.lower()]
         assert isinstance(font, TTFFont)  # noqa: S101 - what add_font makes of such a file
         with closing(font.ttfont):  # it is read as far as needed, until the end
-            return _written(pdf, [(size, tidied(text)) for size, text in _lines(paper)], font.cmap)
+            return _written(pdf, [replace(one, text=tidied(one.text)) for one in _lines(paper)], font.cmap)
 
 
-def _written(pdf: FPDF, lines: list[tuple[float, str]], known: Container[int]) -> bytes:
-    absent = dict.fromkeys(sign for _size, text in lines for sign in text if ord(sign) not in known)
+def _written(pdf: FPDF, lines: list[Line], known: Container[int]) -> bytes:
+    absent = dict.fromkeys(sign for line in lines for sign in line.text if ord(sign) not in known)
     absent.pop("\n", None)
     if absent:
         raise NotInFont("".join(absent))
     pdf.add_page()
-    for size, text in lines:
-        _write(pdf, size, text)
+    for line in lines:
+        _write(pdf, line)
     return bytes(pdf.output())
 
 
@@ -106,27 +123,24 @@ def tidied(text: str) -> str:
     return "".join(one for one in signs if unicodedata.category(one) != "Cf" and one not in _VARIANTS)
 
 
-def _lines(paper: Paper) -> Iterator[tuple[float, str]]:
-    yield LARGE, paper.title
-    yield SMALL, paper.about
+def _lines(paper: Paper) -> Iterator[Line]:
+    yield Line(0, LARGE, paper.title)
+    yield Line(1, SMALL, paper.about)
     for question, answer in paper.answers:
-        yield MIDDLE, question
-        yield TEXT, answer
+        yield Line(6, MIDDLE, question)
+        yield Line(1.5, TEXT, answer)
     for heading, pieces in paper.parts:
-        yield MIDDLE, heading
+        yield Line(6, MIDDLE, heading)
         for piece in pieces:
-            yield SMALL, piece.day
-            yield TEXT, piece.said
-            yield TEXT, piece.words
-            yield SMALL, "\n".join(f"{name}: {value}" for name, value in piece.facts)
+            yield Line(3, SMALL, piece.day)
+            yield Line(0.5, TEXT, piece.said)
+            yield Line(1, TEXT, piece.words)
+            yield Line(1, SMALL, "\n".join(f"{name}: {value}" for name, value in piece.facts))
 
 
-def _write(pdf: FPDF, size: float, text: str) -> None:
+def _write(pdf: FPDF, line: Line) -> None:
     """A paragraph; a word that is longer than a line is broken where the line ends."""
-    if not text:
-        return
-    if size >= MIDDLE:
-        pdf.ln(4)
-    pdf.set_font(FONT, size=size)
-    pdf.multi_cell(0, size * 0.52, text, align="L", new_x="LMARGIN", new_y="NEXT")
-    pdf.ln(1 if size == SMALL else 2)
+    if line.text:
+        pdf.ln(line.space)
+        pdf.set_font(FONT, size=line.size)
+        pdf.multi_cell(0, line.size * _LEADING, line.text, align="L", new_x="LMARGIN", new_y="NEXT")

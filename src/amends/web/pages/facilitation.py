@@ -47,6 +47,7 @@ class Told:
 
     act: Act
     said: str
+    author: str
     facts: list[Fact]
 
 
@@ -118,7 +119,7 @@ class Visit:
     def told(self, act: Act) -> Told:
         """An act with all that it says."""
         said = sentence(act, None, self.name, translate=_, setting=self.setting)
-        return Told(act, said, facts_of(self, act))
+        return Told(act, said, self.name(act.author), facts_of(self, act))
 
     def grant_of(self, member: UUID) -> Grant:
         """What one member granted.

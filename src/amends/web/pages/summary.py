@@ -80,7 +80,8 @@ def _piece(entry: Entry, act: Act) -> Piece:
     """An act as someone reads it who was not there, with what its author put differently since."""
     since = [one for one in entry.standing(Correction) if one.of == act.id]
     return Piece(
-        day=date_format(act.occurred.day, "l, j F Y"),
+        day=_("%(day)s, written by %(name)s")
+        % {"day": date_format(act.occurred.day, "l, j F Y"), "name": entry.name(act.author)},
         said=sentence(act, None, entry.name, translate=_, setting=entry.setting),
         words=act.words,
         facts=[*facts_of(_Anyone(entry), act), *_became(entry, act), *_put_differently(since)],
