@@ -11,6 +11,8 @@ import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -29,6 +31,7 @@ QUIET = (
 """So that the browser itself asks nothing of the network."""
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1280, "height": 900}
+START = datetime(2026, 9, 3, 19, 0, tzinfo=UTC)  # a Thursday; the clocks go back on the way
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -117,6 +120,58 @@ def enter(visit: Callable[..., Page]) -> Callable[..., Page]:
         return page
 
     return enter
+
+
+@dataclass
+class World:
+    """A server of its own, and the day on which it believes to be."""
+
+    address: str
+    clock: Path
+
+    def on(self, week: int, day: int = 0, hour: int = 20) -> datetime:
+        """Go to an evening, counted from the first Thursday."""
+        now = START.replace(hour=hour) + timedelta(weeks=week, days=day)
+        self.clock.write_text(now.isoformat())
+        return now
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    """An empty house in the past."""
+    port, clock, log = _free_port(), tmp_path / "clock", tmp_path / "log"
+    clock.write_text(START.isoformat())
+    environment = {
+        key: value for key, value in os.environ.items() if not key.startswith(("DJANGO", "AMENDS"))
+    }
+    environment.pop("DATABASE_URL", None)
+    environment["AMENDS_DATA"] = str(tmp_path / "data")
+    command = [sys.executable, "-m", "tests.e2e.travelling_server", str(port), str(clock)]
+    with (
+        log.open("wb") as output,
+        subprocess.Popen(command, env=environment, stdout=output, stderr=output) as server,
+    ):
+        _wait_for(f"http://127.0.0.1:{port}", server, log)
+        yield World(f"http://127.0.0.1:{port}", clock)
+        server.terminate()
+        server.wait(timeout=20)
+
+
+@pytest.fixture
+def phone(browser: Browser, world: World) -> Iterator[Callable[[], Page]]:
+    """A phone of one's own."""
+    opened = []
+
+    def phone() -> Page:
+        context = browser.new_context(base_url=world.address, viewport=PHONE, timezone_id="Europe/London")
+        opened.append(context)
+        page = context.new_page()
+        page.set_default_timeout(15_000)
+        return page
+
+    yield phone
+    for context in opened:
+        context.close()
 
 
 def _note(complaints: list[str], message: ConsoleMessage) -> None:

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.e2e.conftest import PHONE, _free_port, _wait_for
+from tests.e2e.conftest import World
 
-START = datetime(2026, 9, 3, 19, 0, tzinfo=UTC)  # a Thursday; the clocks go back on the way
 PASSWORD = "a long password for the two of us"
 
 
@@ -61,58 +55,6 @@ STORIES = (
         ("raised", "agreed", "kept", "closed"), "Call it closed", "kept 4 of 4 times",
     ),
 )  # fmt: skip
-
-
-@dataclass
-class World:
-    """A server of its own, and the day on which it believes to be."""
-
-    address: str
-    clock: Path
-
-    def on(self, week: int, day: int = 0, hour: int = 20) -> datetime:
-        """Go to an evening, counted from the first Thursday."""
-        now = START.replace(hour=hour) + timedelta(weeks=week, days=day)
-        self.clock.write_text(now.isoformat())
-        return now
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    """An empty house in the past."""
-    port, clock, log = _free_port(), tmp_path / "clock", tmp_path / "log"
-    clock.write_text(START.isoformat())
-    environment = {
-        key: value for key, value in os.environ.items() if not key.startswith(("DJANGO", "AMENDS"))
-    }
-    environment.pop("DATABASE_URL", None)
-    environment["AMENDS_DATA"] = str(tmp_path / "data")
-    command = [sys.executable, "-m", "tests.e2e.travelling_server", str(port), str(clock)]
-    with (
-        log.open("wb") as output,
-        subprocess.Popen(command, env=environment, stdout=output, stderr=output) as server,
-    ):
-        _wait_for(f"http://127.0.0.1:{port}", server, log)
-        yield World(f"http://127.0.0.1:{port}", clock)
-        server.terminate()
-        server.wait(timeout=20)
-
-
-@pytest.fixture
-def phone(browser: Browser, world: World) -> Iterator[Callable[[], Page]]:
-    """A phone of one's own."""
-    opened = []
-
-    def phone() -> Page:
-        context = browser.new_context(base_url=world.address, viewport=PHONE, timezone_id="Europe/London")
-        opened.append(context)
-        page = context.new_page()
-        page.set_default_timeout(15_000)
-        return page
-
-    yield phone
-    for context in opened:
-        context.close()
 
 
 def sign_up(page: Page, name: str) -> None:
