@@ -111,6 +111,7 @@ ADDRESSES = {
     "round": For.MEMBERS,
     "round-questions": For.MEMBERS,
     "coaching": For.MEMBERS,
+    "coach-rest": For.MEMBERS,
     "adding": For.MEMBERS,
     "adding-kind": For.MEMBERS,
     "act": For.MEMBERS,

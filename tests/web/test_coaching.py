@@ -34,7 +34,7 @@ def ask(seat: Member, draft: str) -> str:
 
 def test_it_marks_the_words_and_says_why(anna: Member) -> None:
     said = ask(anna, "You never listen. Dinner was at seven on Tuesday.")
-    assert "<mark>You never listen" in said
+    assert '">You never listen' in said
     assert "easier to hear" in said
 
 
@@ -75,7 +75,7 @@ def test_without_scripts_it_answers_on_submit_and_keeps_nothing(anna: Member) ->
         {"words": "You never listen.", "coach": "yes"},
     )
     shown = answer.content.decode()
-    assert "<mark>You never listen" in shown
+    assert '">You never listen' in shown
     assert ">You never listen.</textarea>" in shown.replace("\n", "")
     assert len(read_placed(anna)) == before
 

@@ -61,7 +61,9 @@ def test_at_work_each_turns_on_for_themselves_what_is_off() -> None:
     assert client_of(omar).get(address).status_code == 404
 
 
-@pytest.mark.parametrize("field", ["with_weights", "with_ratings", "with_apologies", "rests_prompts"])
+@pytest.mark.parametrize(
+    "field", ["with_weights", "with_ratings", "with_apologies", "rests_prompts", "rests_coach"]
+)
 def test_nobody_can_tell_what_another_turned_on(field: str) -> None:
     lena = begin("Lena", "team")
     omar = add(lena, "Omar")

@@ -24,7 +24,7 @@ def adjust(seat: Member, *, title: str, zone: str, name: str, role: str = "", **
         name: the first name of the one in the seat.
         role: what the one in the seat is here, for everyone to see; as before unless said.
         own: fields of `Member` that nobody else sees: ``with_weights``, ``with_ratings``,
-            ``with_apologies``, ``rests_prompts``.
+            ``with_apologies``, ``rests_prompts``, ``rests_coach``.
 
     Raises:
         Refused: one of these can't be; nothing is changed then.
@@ -58,6 +58,12 @@ def lay_aside(seat: Member, idea: str) -> None:
 def bring_back(seat: Member, idea: str) -> None:
     """Show an idea again that was laid aside."""
     _keep_aside(seat, lambda aside: [one for one in aside if one != idea])
+
+
+def let_coach_rest(seat: Member, *, rests: bool) -> None:
+    """Let the coach rest for the one in the seat, or read along again."""
+    seat.rests_coach = rests
+    seat.save(update_fields=["rests_coach"])
 
 
 def _keep_aside(seat: Member, change: Callable[[list[str]], list[str]]) -> None:

@@ -136,6 +136,8 @@ class Member(models.Model):
     """No step of a repair is suggested to them. Anyone may wish that, for any reason."""
     ideas_aside = models.JSONField(default=list, blank=True)
     """Ideas for something to enjoy that are not for them, by their words; nobody else learns of it."""
+    rests_coach = models.BooleanField(default=False)
+    """The coach doesn't read along while they write."""
 
     objects = MemberQuerySet.as_manager()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, time
 from typing import TYPE_CHECKING, Any, ClassVar, cast
@@ -46,7 +46,9 @@ class Words(forms.CharField):
     """A text of several lines, tidied as acts keep it."""
 
     def __init__(self, label: Any, *, required: bool = False, rows: int = 3, **more: Any) -> None:
-        widget = forms.Textarea({"rows": rows, "class": "" if rows > 2 else "short"})  # noqa: PLR2004
+        # Whoever writes from right to left in a page that reads from left to right shall see it so.
+        look = {"rows": rows, "class": "" if rows > 2 else "short", "dir": "auto"}  # noqa: PLR2004
+        widget = forms.Textarea(look)
         super().__init__(label=label, required=required, widget=widget, strip=False, **more)
         # Not by `max_length`: browsers would cut off what is pasted, without a word.
         self.validators.append(MaxLengthValidator(LONGEST_WORDS))
@@ -54,6 +56,27 @@ class Words(forms.CharField):
     def to_python(self, value: Any) -> str:
         """The text, tidied."""
         return tidy(str(value or ""))
+
+    def get_bound_field(self, form: forms.BaseForm, field_name: str) -> forms.BoundField:
+        """The field on its page; where the coach reads along, with the coach beneath."""
+        is_coached = isinstance(form, ActForm) and form.is_coached
+        return (Composer if is_coached else forms.BoundField)(form, self, field_name)
+
+
+class Composer(forms.BoundField):
+    """A field for words with the coach beneath.
+
+    Attributes:
+        coach: what the coach said when it was asked without a script; see `coach` in `pages.coaching`.
+    """
+
+    form: ActForm
+    coach: dict[str, Any] | None = None
+    template_name = "partials/composer.html"
+
+    def get_context(self) -> dict[str, Any]:
+        """What the page needs to ask the coach while someone writes."""
+        return {"field": self, "seat": self.form.entry.seat, "of": self.form.answered, "coach": self.coach}
 
 
 class FormId(forms.UUIDField):
@@ -198,8 +221,18 @@ class ActForm(forms.Form):
         """Something to choose before it is kept, once what was typed is right."""
         return None
 
+    @property
+    def answered(self) -> Act | None:
+        """What the words answer, if anything: something another wrote. The coach reads it beside them."""
+        target = self.target
+        return target if target is not None and target.words and target.author != self.entry.me else None
+
+    def composers(self) -> Iterator[Composer]:
+        """The fields that the coach reads, each for itself."""
+        return (field for field in self if isinstance(field, Composer))
+
     def draft(self) -> str:
-        """All that is typed in words so far, as the coach reads it."""
+        """All that is typed in words so far."""
         texts = (self.data.get(name, "") for name, field in self.fields.items() if isinstance(field, Words))
         return "\n\n".join(text for text in texts if text)
 

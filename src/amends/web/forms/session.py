@@ -9,7 +9,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from amends.acts.base import Person
+from amends.acts.base import Act, Person
 from amends.acts.due import Due
 from amends.acts.repair import Repair
 from amends.acts.scope import Scope
@@ -116,13 +116,27 @@ class ContributionForm(ActForm):
     choice = forms.SlugField(required=False, widget=forms.HiddenInput)
     pause_for = forms.ChoiceField(required=False, choices=list(PAUSES.items()))
 
-    def __init__(self, entry: Entry, data: Any, session: Session, step: Step | None, round_: int) -> None:
+    def __init__(
+        self,
+        entry: Entry,
+        data: Any,
+        session: Session,
+        step: Step | None,
+        round_: int,
+        heard: Contribution | None = None,
+    ) -> None:
         self.at = step
+        self.heard = heard
         super().__init__(entry, data, session, initial={"step": step.id if step else "", "round": round_})
         self.is_coached = step is not None and step.coached  # type: ignore[misc]
         words = self.fields["words"]
         words.label, words.help_text = (step.asks, step.hint) if step else ("", "")
         words.error_messages["required"] = _("A few words are needed.")
+
+    @property
+    def answered(self) -> Act | None:
+        """What another said last."""
+        return self.heard
 
     @property
     def chosen_scope(self) -> Scope:

@@ -39,6 +39,11 @@ class SettingsForm(BondForm):
         help_text=_("For any reason, or none. Nobody else can tell."),
         required=False,
     )
+    rests_coach = forms.BooleanField(
+        label=_("Don’t read along while I write"),
+        help_text=_("Then nothing is said of how words may land. Nobody else can tell."),
+        required=False,
+    )
     with_weights = forms.BooleanField(
         label=_("Ask me how heavy something was"),
         help_text=_("For yourself alone, to see what adds up."),
@@ -68,7 +73,7 @@ class SettingsForm(BondForm):
     def __init__(self, entry: Entry, data: QueryDict | None) -> None:
         seat = entry.seat
         first = {"title": seat.bond.title, "zone": seat.bond.zone, "name": seat.name, "role": seat.role}
-        own = {field: getattr(seat, field) for field in ("rests_prompts", *AT_WORK)}
+        own = {field: getattr(seat, field) for field in ("rests_prompts", "rests_coach", *AT_WORK)}
         super().__init__(data, initial=first | own)
         if entry.setting != Setting.TEAM:
             for field in ("role", *AT_WORK):

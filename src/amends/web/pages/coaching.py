@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, datetime
+from http import HTTPStatus
 from typing import Any, Final
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
-from amends.acts.base import LONGEST_WORDS
+from amends.acts.base import LONGEST_WORDS, Act
+from amends.bonds.adjust import let_coach_rest
+from amends.coach.draft import Finding
 from amends.coach.read import read_draft
+from amends.web.forms.act import ActForm
 from amends.web.pages.entry import Entry, enter
 
 WANTS_HELP: Final = frozenset({"danger", "control"})
@@ -28,12 +34,28 @@ ELEMENTS: Final = {
 """What an apology can have, in the order in which it is told."""
 
 
+PREVENTS: Final = "prevents"
+"""The field of an apology whose promise is asked about when it is sent."""
+
+
 @dataclass(frozen=True)
 class Mark:
-    """Words that may land otherwise than meant."""
+    """Words that may land otherwise than meant.
+
+    Attributes:
+        label: what was found.
+        words: the words.
+        start: where they begin in the draft, and `end` where they end, counted as a browser counts: in
+            UTF-16 code units.
+        probability: how likely it holds, in percent.
+        why: one sentence for the one who writes.
+    """
 
     label: str
     words: str
+    start: int
+    end: int
+    probability: int
     why: str
 
 
@@ -42,19 +64,74 @@ class Mark:
 def coaching(request: HttpRequest, bond: UUID) -> HttpResponse:
     """What the coach says of a draft, as a part of a page."""
     entry = enter(request, bond)
-    return entry.render("partials/coach.html", {"coach": coach(entry, request.POST.get("draft", ""))})
+    said = coach(entry, request.POST.get("draft", ""), _answered(entry), request.POST.get("part", ""))
+    return entry.render("partials/coach.html", {"coach": said})
 
 
-def coach(entry: Entry, draft: str) -> dict[str, Any]:
-    """What the coach says of a draft: marks, its own facts reworded, what an apology has, a promise in it."""
-    found = read_draft(draft[:LONGEST_WORDS], entry.now, setting=entry.setting)
-    told = (one for one in found.findings if one.why)
-    marks = [Mark(one.label, found.text[one.start : one.end], gettext(one.why)) for one in told]
+@require_POST
+def coach_rest(request: HttpRequest, bond: UUID) -> HttpResponse:
+    """Let the coach rest for oneself, or read along again."""
+    let_coach_rest(enter(request, bond).seat, rests=request.POST.get("rests") == "yes")
+    return HttpResponse(status=HTTPStatus.NO_CONTENT)
+
+
+def read_along(form: ActForm) -> None:
+    """Let the coach say beneath each field of a form what it has to say, where it was asked without a script."""
+    for field in form.composers():
+        field.coach = coach(form.entry, field.value() or "", form.answered, field.name)
+
+
+def coach(entry: Entry, draft: str, answered: Act | None = None, part: str = "") -> dict[str, Any]:
+    """What the coach says of a draft.
+
+    Args:
+        entry: the visit.
+        draft: the words.
+        answered: what they answer.
+        part: the name of the field in which they stand.
+
+    Returns:
+        Marks, its own facts reworded, what an apology has, a promise in it; see ``partials/coach.html``.
+    """
+    previous = answered.words if answered is not None else ""
+    found = read_draft(draft[:LONGEST_WORDS], entry.now, previous, entry.setting)
+    marks = [_mark(found.text, one) for one in found.findings if one.why]
     return {
         "marks": marks,
         "wants_help": any(mark.label in WANTS_HELP for mark in marks),
         "rewording": found.rewording,
         "open_form": found.open_form if found.question in {"closed", "loaded"} else "",
         "elements": [said for name, said in ELEMENTS.items() if name in found.apology.has],
-        "promise": found.promise if found.promise.found else None,
+        "promises": found.promise.found,
+        "due": _day(found.promise.due),
+        "prevents": part == PREVENTS,
     }
+
+
+def _answered(entry: Entry) -> Act | None:
+    """What the draft answers, as far as the visitor may read it."""
+    try:
+        of = UUID(entry.request.POST.get("of", ""))
+    except ValueError:
+        return None
+    placed = entry.placed.get(of)
+    return placed.act if placed is not None else None
+
+
+def _mark(text: str, one: Finding) -> Mark:
+    words = text[one.start : one.end]
+    start = _units(text[: one.start])
+    return Mark(
+        one.label, words, start, start + _units(words), round(100 * one.probability), gettext(one.why)
+    )
+
+
+def _units(text: str) -> int:
+    """How long a browser takes a text to be."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _day(due: date | datetime | None) -> str:
+    if due is None:
+        return ""
+    return date_format(due, "l, j F, H:i" if isinstance(due, datetime) else "l, j F")

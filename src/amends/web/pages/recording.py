@@ -22,13 +22,11 @@ from amends.bonds.errors import Refused
 from amends.bonds.record import Recorded, record
 from amends.ledger.errors import Erased, SameIdOtherBody
 from amends.web.forms.act import ActForm, the_host, the_others
-from amends.web.pages.coaching import coach
+from amends.web.pages.coaching import read_along
 from amends.web.pages.entry import Entry
 
 CHOSEN: Final = "chosen"
 """Sent along by the button that someone chose after a first look."""
-
-
 ASKED: Final = "coach"
 """Sent along by the button that asks how the words may land, where no script does it by itself."""
 LOOKED: Final = "looked"
@@ -76,9 +74,9 @@ class FormPage:
 
 def show_or_record(entry: Entry, form: ActForm, page: FormPage) -> HttpResponse:
     """The form, with what is wrong at its fields; or, once all is right, on from there."""
-    status, look, coached = HTTPStatus.OK, None, None
+    status, look = HTTPStatus.OK, None
     if form.is_coached and ASKED in entry.request.POST:
-        coached = coach(entry, form.draft())
+        read_along(form)
     elif form.is_bound and form.is_valid():
         has_looked = entry.request.POST.get(CHOSEN) or entry.request.POST.get(LOOKED)
         look = None if has_looked else form.look_first()
@@ -88,8 +86,6 @@ def show_or_record(entry: Entry, form: ActForm, page: FormPage) -> HttpResponse:
     context = {
         "form": form,
         "look": look,
-        "coach": coached,
-        "asked": ASKED,
         "chosen": CHOSEN,
         "looked": LOOKED,
         "title": page.title,

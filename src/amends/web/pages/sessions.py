@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import Any, Final
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.urls import reverse
 from django.utils.cache import get_conditional_response
 from django.utils.http import quote_etag
@@ -102,6 +102,12 @@ class Walked:
         }
 
     @property
+    def heard(self) -> Contribution | None:
+        """What another said last, in words."""
+        others = (one for one, _scope in self.said[::-1] if one.author != self.entry.me and one.words)
+        return next(others, None)
+
+    @property
     def is_mine_to_go_on(self) -> bool:
         """Whether something is asked of the visitor now."""
         return self.place.step is not None and not self.place.is_paused(self.entry.now)
@@ -129,7 +135,7 @@ def session(request: HttpRequest, bond: UUID, session: UUID) -> HttpResponse:
         state = _state(walked)
         return get_conditional_response(request, etag=state) or _marked(_page(walked, None), state)
     step = walked.script.step(request.POST.get("step", "")) if walked.script else None
-    return _page(walked, ContributionForm(entry, request.POST, walked.act, step, walked.place.round))
+    return _page(walked, _form(walked, request.POST, step))
 
 
 def _walked(entry: Entry, told: Told) -> Walked:
@@ -152,9 +158,13 @@ def _marked(response: HttpResponse, state: str) -> HttpResponse:
     return response
 
 
+def _form(walked: Walked, data: QueryDict | None, step: Step | None) -> ContributionForm:
+    return ContributionForm(walked.entry, data, walked.act, step, walked.place.round, walked.heard)
+
+
 def _page(walked: Walked, sent: ContributionForm | None) -> HttpResponse:
-    entry, place = walked.entry, walked.place
-    form = sent or ContributionForm(entry, None, walked.act, place.step, place.round)
+    entry = walked.entry
+    form = sent or _form(walked, None, walked.place.step)
     page = FormPage(
         title=walked.title,
         back=reverse("practices", kwargs={"bond": entry.seat.bond_id}),
