@@ -102,7 +102,11 @@ class SessionForm(ActForm):
 
 
 class ContributionForm(ActForm):
-    """What one says or chooses at a step; what comes too late is kept all the same."""
+    """What one says or chooses at a step; what comes too late is kept all the same.
+
+    Attributes:
+        heard: what another said last, which the words may answer.
+    """
 
     kind = Contribution
     about_others = False
@@ -116,17 +120,9 @@ class ContributionForm(ActForm):
     choice = forms.SlugField(required=False, widget=forms.HiddenInput)
     pause_for = forms.ChoiceField(required=False, choices=list(PAUSES.items()))
 
-    def __init__(
-        self,
-        entry: Entry,
-        data: Any,
-        session: Session,
-        step: Step | None,
-        round_: int,
-        heard: Contribution | None = None,
-    ) -> None:
+    def __init__(self, entry: Entry, data: Any, session: Session, step: Step | None, round_: int) -> None:
         self.at = step
-        self.heard = heard
+        self.heard: Contribution | None = None
         super().__init__(entry, data, session, initial={"step": step.id if step else "", "round": round_})
         self.is_coached = step is not None and step.coached  # type: ignore[misc]
         words = self.fields["words"]

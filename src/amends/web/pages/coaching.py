@@ -76,7 +76,7 @@ def coach_rest(request: HttpRequest, bond: UUID) -> HttpResponse:
 
 
 def read_along(form: ActForm) -> None:
-    """Let the coach say beneath each field of a form what it has to say, where it was asked without a script."""
+    """Let the coach say its part beneath each field of a form, where it was asked without a script."""
     for field in form.composers():
         field.coach = coach(form.entry, field.value() or "", form.answered, field.name)
 

@@ -159,7 +159,9 @@ def _marked(response: HttpResponse, state: str) -> HttpResponse:
 
 
 def _form(walked: Walked, data: QueryDict | None, step: Step | None) -> ContributionForm:
-    return ContributionForm(walked.entry, data, walked.act, step, walked.place.round, walked.heard)
+    form = ContributionForm(walked.entry, data, walked.act, step, walked.place.round)
+    form.heard = walked.heard
+    return form
 
 
 def _page(walked: Walked, sent: ContributionForm | None) -> HttpResponse:

@@ -14,6 +14,8 @@ class Composer extends HTMLElement {
   #marks = [];
   #drawn = "";
   #aside = new Set();
+  #earlier = null; // the draft before other words took its place
+  #put = null; // those words
 
   connectedCallback() {
     this.field ??= this.querySelector("textarea");
@@ -57,7 +59,7 @@ class Composer extends HTMLElement {
   typed(event) {
     this.keepMarks();
     this.draw();
-    if (this.before !== undefined && this.field.value !== this.put) this.before = undefined;
+    if (this.field.value !== this.#put) this.#earlier = null;
     clearTimeout(this.waiting);
     this.asking?.abort();
     if (!event.isComposing) this.waiting = setTimeout(() => this.look(), PAUSE);
@@ -146,7 +148,7 @@ class Composer extends HTMLElement {
   keepFoot(fewer) {
     const { used, undo, fewer: some, again, off, on } = this.dataset;
     this.foot.replaceChildren();
-    if (this.before !== undefined) this.foot.append(said(used), button(undo, () => this.undo()));
+    if (this.#earlier !== null) this.foot.append(said(used), button(undo, () => this.undo()));
     if (fewer) this.foot.append(said(some), button(again, () => this.forgetUnhelpful()));
     if (this.rests) this.foot.append(button(on, () => rest(false)));
     else if (this.answer.firstElementChild || fewer) this.foot.append(button(off, () => rest(true)));
@@ -219,10 +221,11 @@ class Composer extends HTMLElement {
   next(step) {
     const marks = [...this.#marks].sort((one, other) => one.start - other.start);
     const here = document.activeElement?.closest("[data-label]");
-    const now = marks.findIndex((mark) => (here ? mark.row === here : this.isAt(mark)));
+    const { selectionStart, selectionEnd } = this.field;
+    const isChosen = (mark) => mark.start === selectionStart && mark.end === selectionEnd;
+    const now = marks.findIndex((mark) => (here ? mark.row === here : isChosen(mark)));
     if (now >= 0) return marks[(now + step + marks.length) % marks.length];
-    const caret = this.field.selectionStart;
-    const after = marks.findIndex((mark) => mark.start >= caret);
+    const after = marks.findIndex((mark) => (step > 0 ? mark.end : mark.start) > selectionStart);
     const from = after < 0 ? marks.length : after;
     return marks[(from + (step > 0 ? 0 : -1) + marks.length) % marks.length];
   }
@@ -298,17 +301,15 @@ class Composer extends HTMLElement {
   // Other words for the draft, and back.
 
   replaceDraft(words) {
-    const before = this.field.value;
-    this.put = words;
+    const earlier = this.field.value;
+    this.#put = words;
     write(this.field, words);
-    this.before = before;
+    this.#earlier = earlier;
     this.keepFoot(false);
   }
 
   undo() {
-    const { before } = this;
-    this.before = undefined;
-    write(this.field, before);
+    write(this.field, this.#earlier);
     this.keepFoot(false);
   }
 }
