@@ -66,9 +66,7 @@ def test_a_mark_lies_exactly_under_its_words(enter: Callable[..., Page]) -> None
         field(page).fill(draft)
         expect(marked(page).first).to_have_text("You never listen.")
         field(page).evaluate("one => { one.style.height = '8rem'; one.scrollTop = 45; one.blur(); }")
-        page.wait_for_function(
-            "document.querySelector('.under').scrollTop === document.querySelector('#id_words').scrollTop"
-        )
+        page.evaluate("() => new Promise((on) => requestAnimationFrame(() => requestAnimationFrame(on)))")
         above = _drawn(page, "black", "transparent")
         beneath = _drawn(page, "transparent", "black")
         empty = _drawn(page, "transparent", "transparent")
