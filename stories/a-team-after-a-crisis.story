@@ -288,6 +288,11 @@ note: Nobody here is real. Six people who run a hospital's software at night, a 
   by: Aiko
   to: Farah
 
+2026-03-17 08:30 Tomasz recognition ^night-log
+  > Wim has kept the night log since November, on nights that were not his. Nobody had asked, and I had never said so.
+  by: Wim
+  outcome: On Monday it was the only page that showed when the disk began to fail.
+
 2026-03-18 23:40 Wim outcome ^no-joke-2 with Ben
   by: Ben
   to: Wim
@@ -322,6 +327,9 @@ note: Nobody here is real. Six people who run a hospital's software at night, a 
   promise: ^drill
   result: kept
 
+2026-03-26 17:25 Ben moment ^drill-done
+  > A drill in daylight, with everyone awake, and we were done before four.
+
 2026-03-26 17:30 Tomasz moment ^third-thing
   > Aiko said "the third is mine" before anyone had looked for whose it was.
   by: Aiko
@@ -343,6 +351,12 @@ note: Nobody here is real. Six people who run a hospital's software at night, a 
   of: ^sorry-1
   about: apology
   reply: accepted
+
+2026-04-02 22:10 Wim recognition ^two-mails
+  > Aiko wrote two mails in January, and a third that she did not send, because it would have named me.
+  by: Aiko
+  to: Wim
+  outcome: I still work here.
 
 2026-04-03 09:00 Wim moment ^quiet
   > The first night since Christmas on which nothing rang. Ben taught me a card game that I will deny.

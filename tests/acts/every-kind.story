@@ -390,3 +390,8 @@ note: One act of each kind, and each of its ways.
 
 2026-01-12 20:06 Anna looking-forward ^forward-alone
   > Snow.
+
+2026-01-12 20:07 Anna recognition ^recognition
+  > He counted the chairs before anyone came.
+  by: Toby
+  outcome: Nobody stood.

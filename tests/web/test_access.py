@@ -107,6 +107,7 @@ ADDRESSES = {
     "practices": For.MEMBERS,
     "practice": For.MEMBERS,
     "session": For.MEMBERS,
+    "team": For.MEMBERS,
     "rounds": For.MEMBERS,
     "round": For.MEMBERS,
     "round-questions": For.MEMBERS,
@@ -154,7 +155,7 @@ WITH_WASM = {"vault"}
 CLOSED_TO_MOST = {"join"}
 """For everyone who has the right link; a made-up one finds nothing."""
 CLOSED_TO_MOST = {
-    *("rounds", "round", "round-questions"),
+    *("team", "rounds", "round", "round-questions"),
     *("facilitator-joining", "join", "mfa_deactivate_totp", "mfa_remove_webauthn"),
     *("mfa_view_recovery_codes", "mfa_download_recovery_codes"),
 }

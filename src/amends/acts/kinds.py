@@ -24,6 +24,7 @@ from amends.acts.membership import Joining, Leaving
 from amends.acts.moment import Moment
 from amends.acts.outcome import Outcome
 from amends.acts.promise import Promise
+from amends.acts.recognition import Recognition
 from amends.acts.repair import Repair, Turn
 from amends.acts.repair_map import RepairMap
 from amends.acts.request import Request
@@ -62,6 +63,7 @@ KINDS: Final[dict[str, type[Act]]] = {
         Observance,
         Outcome,
         Promise,
+        Recognition,
         Repair,
         RepairMap,
         Request,

@@ -33,6 +33,7 @@ from amends.acts.membership import Joining, Leaving
 from amends.acts.moment import Moment
 from amends.acts.outcome import Outcome, Result
 from amends.acts.promise import Promise
+from amends.acts.recognition import Recognition
 from amends.acts.repair import Repair, Step, Turn
 from amends.acts.repair_map import RepairMap
 from amends.acts.request import Request
@@ -640,6 +641,14 @@ def _(act: LookingForward, voice: _Voice) -> str:
         _("You look forward to something with {whom}"),
         _("{who} looks forward to something with you"),
         _("{who} looks forward to something with {whom}"),
+    )
+
+
+@_sentence.register
+def _(act: Recognition, voice: _Voice) -> str:  # noqa: ARG001
+    _ = voice.translate
+    return voice.about(
+        _("You said what {who} did"), _("{author} said what you did"), _("{author} said what {who} did")
     )
 
 

@@ -132,7 +132,7 @@ def _in_words_of(setting: str, plain: dict[str, Any], shape: _Shape, name: str) 
 def _step(plain: dict[str, Any], setting: str) -> Step:
     name = str(plain.get("id", "a step"))
     told = _in_words_of(setting, plain, _STEP, name)
-    _check(told["who"] in set(Who), f"{name}: who", "speaker, listener or each is expected")
+    _check(told["who"] in set(Who), f"{name}: who", "speaker, listener, each or anyone is expected")
     choices = tuple(_choice(one, setting) for one in told.pop("choices", ()))
     return Step(**told | {"who": Who(told["who"]), "shows": tuple(told.get("shows", ())), "choices": choices})
 

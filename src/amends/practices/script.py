@@ -25,6 +25,8 @@ PASS: Final = "pass"  # noqa: S105
 """The choice to go on without, at a step that is optional."""
 DONE: Final = "done"
 """The choice that a step gives which asks for nothing but to be read or done."""
+SEVERAL: Final = 3
+"""Among the numbers of people of a practice: everyone here, where that is three or more."""
 SHORTEST_PAUSE: Final = timedelta(minutes=20)
 """A body that is flooded needs about twenty minutes to settle (Gottman & Levenson, 1988)."""
 
@@ -38,6 +40,8 @@ class Who(StrEnum):
     """The one who listens then. Whoever is alone has none, and these steps are left out."""
     EACH = "each"
     """Everyone, in any order."""
+    ANYONE = "anyone"
+    """Whoever likes, until the one whose turn it is to speak goes on for all: nobody else is waited for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,7 @@ class Script:
         aim: what it is for, in a sentence or two.
         source: where it comes from: author, year.
         minutes: about how long it takes.
-        people: with how many it can be walked, oneself included.
+        people: with how many it can be walked, oneself included; `SEVERAL` for three and more.
         settings: among whom it is offered.
         about: what is asked of the one who begins: what it is about; empty where nothing is.
         needs_repair: whether it belongs to a repair.
@@ -264,7 +268,7 @@ class _Walker:
         choice = step.choice(said.choice)
         if choice is not None and (choice.to or choice.swaps):
             self._jump(choice)
-        elif not self._missing(step):
+        elif (step.who is Who.ANYONE and said.author == self.speaker) or not self._missing(step):
             self.at, self.there = self.at + 1, set()
 
     def _jump(self, choice: Choice) -> None:
@@ -287,7 +291,7 @@ class _Walker:
                 return (self.speaker,)
             case Who.LISTENER:
                 return tuple(one for one in self.people if one != self.speaker)
-            case Who.EACH:
+            case Who.EACH | Who.ANYONE:
                 return self.people
 
     def _own_before(self, viewer: Person, shared: Step | None) -> Step | None:

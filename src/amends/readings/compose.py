@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from itertools import takewhile
 from typing import Final
@@ -95,11 +95,23 @@ def known_from(placed: Placed) -> datetime:
     return max(placed.act.occurred.utc - CLOCK_LEEWAY, placed.act.recorded_at)
 
 
-def read_state(state: State, viewer: Person, as_of: datetime, *, setting: str = "couple") -> Readings:
-    """The readings of a fold's state, in which nothing is newer than ``as_of``."""
+def read_state(
+    state: State, viewer: Person, as_of: datetime, *, setting: str = "couple", manages: bool = False
+) -> Readings:
+    """The readings of a fold's state, in which nothing is newer than ``as_of``.
+
+    Args:
+        state: the fold.
+        viewer: for whom.
+        as_of: when, aware, in the viewer's zone.
+        setting: what the people are to each other.
+        manages: whether the viewer has power over the others: then no reading is of one of them.
+    """
     promises = read_promises(state, viewer, as_of)
     repairs = read_repairs(state)
-    others = _others(state, viewer, repairs, setting)
+    if manages:
+        repairs = tuple(_without_readings_of_others(state, one, viewer) for one in repairs)
+    others = [] if manages else _others(state, viewer, repairs, setting)
     last_good = next(state.recent(Moment, EARLIEST), None)
     return Readings(
         viewer=viewer,
@@ -115,6 +127,12 @@ def read_state(state: State, viewer: Person, as_of: datetime, *, setting: str = 
         repairs=_in_order(state, repairs),
         last_good=None if last_good is None else last_good.id,
     )
+
+
+def _without_readings_of_others(state: State, repair: RepairState, viewer: Person) -> RepairState:
+    """A repair without what came of others' apologies, which counts how they kept their word."""
+    mine = (one for one in repair.follow_through if state.acts[one.apology].author == viewer)
+    return replace(repair, follow_through=tuple(mine))
 
 
 def _others(state: State, viewer: Person, repairs: Iterable[RepairState], setting: str) -> list[Person]:

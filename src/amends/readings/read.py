@@ -31,7 +31,7 @@ from amends.engine.patterns import read_patterns
 from amends.engine.results import Forecast, Foresight, Hindsight, Memory, Patterns, TrustPace
 from amends.engine.state import State, key_of
 from amends.ledger.read import Heads, heads, read_placed, read_since
-from amends.people.models import Arrival, Member
+from amends.people.models import Arrival, Member, Role
 from amends.readings.arriving import shown
 from amends.readings.compose import Readings, known_from, read_state, state_at
 from amends.readings.sessions import Told, read_session, read_sessions, sessions_around
@@ -121,8 +121,10 @@ _cache = _Cache()
 
 def readings(seat: Member, as_of: datetime) -> Readings:
     """What the acts that a member may read mean at ``as_of``, aware and in the member's zone."""
-    person, setting = Person(str(seat.id)), seat.bond.setting
-    return _from_state(seat, as_of, lambda state: read_state(state, person, as_of, setting=setting))
+    person, setting, manages = Person(str(seat.id)), seat.bond.setting, seat.role == Role.MANAGER
+    return _from_state(
+        seat, as_of, lambda state: read_state(state, person, as_of, setting=setting, manages=manages)
+    )
 
 
 def patterns(seat: Member, as_of: datetime) -> Patterns:

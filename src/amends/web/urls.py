@@ -38,6 +38,7 @@ from amends.web.pages.practices import begin, practices_page
 from amends.web.pages.sessions import session
 from amends.web.pages.settings import settings_page
 from amends.web.pages.summary import summary
+from amends.web.pages.team import team
 from amends.web.pages.timeline import timeline
 from amends.web.pages.today import today
 from amends.web.pages.waiting import rest
@@ -106,6 +107,7 @@ urlpatterns: list[URLPattern] = [
     path("bonds/<uuid:bond>/practices/", practices_page, name="practices"),
     path("bonds/<uuid:bond>/practices/<slug:practice>/", begin, name="practice"),
     path("bonds/<uuid:bond>/sessions/<uuid:session>/", session, name="session"),
+    path("bonds/<uuid:bond>/team/", team, name="team"),
     path("bonds/<uuid:bond>/rounds/", rounds.rounds, name="rounds"),
     path("bonds/<uuid:bond>/rounds/<uuid:round>/", rounds.round_page, name="round"),
     path("bonds/<uuid:bond>/rounds/<slug:questions>/", rounds.questions, name="round-questions"),

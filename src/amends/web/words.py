@@ -152,6 +152,7 @@ _TITLES: Final[dict[str, Any]] = {
     "disclosure": _("Open something"),
     "hours": _("Hours of your own"),
     "looking-forward": _("Something to look forward to"),
+    "recognition": _("What someone did"),
     "letter": _("A letter"),
     "repair": _("Begin a repair"),
     "check-in": _("How is your trust today?"),

@@ -42,6 +42,10 @@ AT_FIELD = {
 """At which field of a form an act's field is shown, where the names differ."""
 
 
+EVERYONE = "everyone"
+"""Sent where something is about everyone here rather than one of them."""
+
+
 class Words(forms.CharField):
     """A text of several lines, tidied as acts keep it."""
 
@@ -117,6 +121,7 @@ class ActForm(forms.Form):
         hint: beneath it.
         more: fields that are folded away until wanted.
         about_others: whether it concerns one of the others, who is asked for where there are several.
+        all_called: what everyone together is called among those it may be about; empty where one is.
         dated: whether it asks when it happened.
         words_first: whether the words are asked for before anything else, or after it.
         is_coached: whether the coach reads along, because it is said to someone.
@@ -130,6 +135,7 @@ class ActForm(forms.Form):
     more: ClassVar[tuple[str, ...]] = ("day", "clock")
     who_asks: ClassVar[Any] = lazy("Who is it about?")
     about_others: ClassVar[bool] = True
+    all_called: ClassVar[Any] = ""
     dated: ClassVar[bool] = True
     words_first: ClassVar[bool] = True
     is_coached: ClassVar[bool] = False
@@ -173,7 +179,8 @@ class ActForm(forms.Form):
     def chosen(self) -> tuple[Person, ...]:
         """Those of the others whom it is about."""
         if "who" in self.fields:
-            return (Person(self.cleaned_data["who"]),)
+            who = self.cleaned_data["who"]
+            return () if who == EVERYONE else (Person(who),)
         if self.target is not None:
             return others_of(self.target, self.entry.me)
         return tuple(Person(str(member.id)) for member in self.entry.company[:1])
@@ -298,7 +305,9 @@ class ActForm(forms.Form):
         return When.said(local, zone)
 
     def _who(self) -> forms.ChoiceField:
-        choices = [(str(member.id), member.name) for member in self.entry.company]
+        choices: list[tuple[str, Any]] = [(str(member.id), member.name) for member in self.entry.company]
+        if self.all_called:
+            choices.insert(0, (EVERYONE, self.all_called))
         return forms.ChoiceField(label=self.who_asks, choices=choices, widget=forms.RadioSelect)
 
     def _day(self) -> forms.DateField:

@@ -7,13 +7,15 @@ from typing import Any, ClassVar
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from amends.acts.base import Act
 from amends.acts.checkin import CheckIn
 from amends.acts.heard_promise import Heard, HeardPromise
 from amends.acts.journal import Day, Journal
 from amends.acts.letter import Letter
 from amends.acts.repair import Repair
+from amends.acts.scope import Scope
 from amends.acts.wave import Wave
-from amends.web.forms.act import ActForm, DueForm
+from amends.web.forms.act import EVERYONE, ActForm, DueForm
 from amends.web.forms.choices import DAYS, HEARD
 
 
@@ -136,12 +138,18 @@ class LetterForm(ActForm):
     asks = _("What would you like to say?")
     hint = _("Who joins later finds the last letter you shared when they arrive.")
     more = ()
-    about_others = False
+    who_asks = _("To whom?")
+    all_called = _("Everyone here, and whoever comes")
     dated = False
 
+    def first(self, target: Act | None) -> dict[str, Any]:  # noqa: ARG002
+        """To the one whom the address names, and to them alone."""
+        named = self.entry.request.GET.get("to", "")
+        return {"who": named, "scope": Scope.PAIR.value} if named else {"who": EVERYONE}
+
     def people(self) -> dict[str, Any]:
-        """For all."""
-        return {"by": self.entry.me}
+        """For the one who was chosen of several, or for all."""
+        return {"by": self.entry.me, "affected": self.chosen() if "who" in self.fields else ()}
 
 
 class RepairForm(ActForm):

@@ -41,12 +41,14 @@ from amends.web.forms.looking_forward import LookingForwardForm
 from amends.web.forms.moment import MomentForm
 from amends.web.forms.open_book import DisclosureForm
 from amends.web.forms.promise import PromiseForm, RequestForm
+from amends.web.forms.recognition import RecognitionForm
 from amends.web.forms.repair_map import RepairMapForm
 from amends.web.forms.several import SeveralForm
 from amends.web.forms.skip import SkipForm
 
 TO_ADD: Final[dict[str, type[ActForm]]] = {
     "moment": MomentForm,
+    "recognition": RecognitionForm,
     "hurt": BreachForm,
     "mine": MineForm,
     "several": SeveralForm,

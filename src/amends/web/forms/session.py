@@ -17,8 +17,8 @@ from amends.acts.session import Contribution, Session
 from amends.acts.when import When
 from amends.engine.results import Pace
 from amends.people.models import Member
-from amends.practices.script import PASS, PAUSE, RESUME, STOP, Script, Step
-from amends.web.forms.act import ActForm, optional_uuid, reach_of
+from amends.practices.script import PASS, PAUSE, RESUME, SEVERAL, STOP, Script, Step
+from amends.web.forms.act import EVERYONE, ActForm, optional_uuid, reach_of
 
 if TYPE_CHECKING:
     from amends.web.pages.entry import Entry
@@ -68,6 +68,8 @@ class SessionForm(ActForm):
     @property
     def chosen_scope(self) -> Scope:
         """Between those who take part alone."""
+        if self.cleaned_data.get("with") == EVERYONE:
+            return Scope.SHARED
         if self.chosen_other is None:
             return Scope.OWN
         return Scope.PAIR if len(self.entry.others) > 1 else Scope.SHARED
@@ -78,7 +80,10 @@ class SessionForm(ActForm):
         return next((one for one in self.entry.others if str(one.id) == self.cleaned_data.get("with")), None)
 
     def people(self) -> dict[str, Any]:
-        """Whoever begins it, and the one they chose."""
+        """Whoever begins it, and the one they chose, or all."""
+        if self.cleaned_data.get("with") == EVERYONE:
+            everyone = tuple(Person(str(member.id)) for member in self.entry.others)
+            return {"by": self.entry.me, "affected": everyone}
         other = self.chosen_other
         return {"by": self.entry.me, "affected": () if other is None else (Person(str(other.id)),)}
 
@@ -88,7 +93,9 @@ class SessionForm(ActForm):
         return {"practice": self.script.id, "version": self.script.version, "repair": repair}
 
     def _company(self) -> list[tuple[str, Any]]:
-        others = [(str(member.id), member.name) for member in self.entry.others]
+        others: list[tuple[str, Any]] = [(str(member.id), member.name) for member in self.entry.others]
+        if SEVERAL in self.script.people and len(others) > 1:
+            others.insert(0, (EVERYONE, _("Everyone here")))
         return [*others, (ALONE, _("By myself"))] if 1 in self.script.people else others
 
     def _repairs(self) -> list[tuple[str, str]]:

@@ -78,6 +78,8 @@ class SettingsForm(BondForm):
         if entry.setting != Setting.TEAM:
             for field in ("role", *AT_WORK):
                 del self.fields[field]
+        elif seat.role == Role.MANAGER:  # keeps no ratings of single people
+            del self.fields["with_ratings"]
 
     @property
     def for_all(self) -> list[forms.BoundField]:

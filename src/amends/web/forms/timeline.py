@@ -32,6 +32,7 @@ from amends.acts.looking_forward import LookingForward
 from amends.acts.moment import Moment
 from amends.acts.outcome import Outcome
 from amends.acts.promise import Promise
+from amends.acts.recognition import Recognition
 from amends.acts.repair import Repair, Turn
 from amends.acts.repair_map import RepairMap
 from amends.acts.request import Request
@@ -49,7 +50,7 @@ if TYPE_CHECKING:
 
 SORTS: Final[dict[str, tuple[Any, tuple[type[Act], ...]]]] = {
     "": (_("everything"), (Act,)),
-    "good": (_("what was good"), (Moment, LookingForward)),
+    "good": (_("what was good"), (Moment, Recognition, LookingForward)),
     "hurt": (_("what hurt"), (Breach, Response, Wave)),
     "promises": (_("promises"), (Promise, Request, Outcome, Skip, Settlement, HeardPromise)),
     "repairs": (_("repairs"), (Repair, RepairMap, Turn, Understanding, Apology, Answer, Amends, Completion)),

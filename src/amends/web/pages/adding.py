@@ -13,7 +13,7 @@ from amends.web.pages.entry import Entry, enter
 from amends.web.pages.recording import FormPage, back_to, show_or_record
 from amends.web.words import title_of
 
-BACK_TO = {"disclosure": "open-book", "boundary": "boundaries", "hours": "boundaries"}
+BACK_TO = {"recognition": "team", "disclosure": "open-book", "boundary": "boundaries", "hours": "boundaries"}
 """Where one gets after writing something down, if not to *today*."""
 
 

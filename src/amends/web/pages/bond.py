@@ -84,7 +84,7 @@ def bond(request: HttpRequest, bond: UUID) -> HttpResponse:
     context = {
         "trusts": [trust_view(entry, trust) for trust in found.trust],
         "repairs": [{"act": entry.act(one.repair).act, "repair": one} for one in found.repairs],
-        "promises": [_promise(entry, promise) for promise in takewhile(_is_open, found.promises)],
+        "promises": open_promises(entry),
         "erosion": found.erosion if found.erosion.count and "weight" not in entry.left_out else None,
         "erosion_said": wording.erosion_sentence(found.erosion, translation),
         "erosion_chart": weight.draw(found.erosion.course),
@@ -98,6 +98,7 @@ def bond(request: HttpRequest, bond: UUID) -> HttpResponse:
         "kept": [wording.reliability_sentence(one, translation) for one in found.reliability],
         "recent": _recent(entry),
         "can_check_in": "check-in" not in entry.left_out,
+        "can_remember": not entry.seat.rests_prompts and "memory" not in entry.left_out,
         "people": entry.others if len(entry.others) > 1 or entry.setting == Setting.TEAM else [],
         "joy": joy(entry.setting),
         "here": "bond",
@@ -120,6 +121,11 @@ def trust_view(entry: Entry, trust: Trust) -> TrustView:
         reasons=[reason(entry, push) for push in trust.evidence[:STRONGEST]],
         pace=_pace(entry, trust),
     )
+
+
+def open_promises(entry: Entry) -> list[dict[str, Any]]:
+    """The promises that stand, to or by the visitor, with the day on which each is due next."""
+    return [_promise(entry, promise) for promise in takewhile(_is_open, entry.readings.promises)]
 
 
 def pace_sentence(found: TrustPace) -> str:

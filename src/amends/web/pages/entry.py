@@ -28,13 +28,15 @@ from amends.acts.settlement import Settlement
 from amends.bonds import share
 from amends.engine.results import Patterns, PromiseState, RepairState
 from amends.people.access import get_everyone, get_others, get_seat
-from amends.people.models import Member, Setting
+from amends.people.models import Member, Role, Setting
 from amends.readings.compose import Readings
 from amends.readings.read import patterns, readings, shown_to, standing
 from amends.web.requests import user_of
 
 A = TypeVar("A", bound=Act)
 
+AT_WORK_ALONE = frozenset({"recognition"})
+"""What is asked in a team and nowhere else."""
 SPEAKS_OF = (Answer, Completion, Observance, Outcome, Settlement)
 """Kinds that say little without what they are about."""
 
@@ -67,10 +69,12 @@ class Entry:
     def left_out(self) -> frozenset[str]:
         """What is not asked here: at work all that the visitor did not turn on for themselves."""
         if self.setting != Setting.TEAM:
-            return frozenset()
+            return AT_WORK_ALONE
+        manages = self.seat.role == Role.MANAGER  # and keeps no record of single people here
         turned_on = {
             "weight": self.seat.with_weights,
-            "check-in": self.seat.with_ratings,
+            "check-in": self.seat.with_ratings and not manages,
+            "memory": not manages,
             "apology": self.seat.with_apologies,
             "amends": self.seat.with_apologies,
         }

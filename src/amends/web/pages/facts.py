@@ -172,6 +172,7 @@ _SHOWN: dict[tuple[str, str], tuple[Callable[[], str], Callable[[Reader, Any], s
     ("hours", "until"): (lambda: _("Until"), _day),
     ("skip", "first"): (lambda: _("The first day left out"), _day),
     ("skip", "last"): (lambda: _("The last day left out"), _day),
+    ("recognition", "outcome"): (lambda: _("What came of it"), _text),
     ("looking-forward", "day"): (lambda: _("When"), _day),
     ("repair", "name"): (lambda: _("What it is about"), _text),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import translation
 
 from amends.readings import wording
@@ -17,6 +17,8 @@ from amends.web.pages.entry import enter
 def memory(request: HttpRequest, bond: UUID) -> HttpResponse:
     """Ask first; the record comes with the answer, on a page that is not kept."""
     entry = enter(request, bond)
+    if "memory" in entry.left_out:
+        raise Http404
     found = memory_of(entry.seat, entry.now)
     form = MemoryForm(found.count, request.POST if request.method == "POST" else None)
     context = {"memory": found, "form": form, "here": "bond"}

@@ -32,6 +32,7 @@ from amends.practices.script import (
     Place,
     Script,
     Step,
+    Who,
     in_order,
     pause_end,
     steps_for,
@@ -40,6 +41,7 @@ from amends.practices.script import (
 from amends.readings import read
 from amends.readings.sessions import Told
 from amends.web.forms.session import PAUSES, ContributionForm
+from amends.web.pages.bond import open_promises
 from amends.web.pages.entry import Entry, enter
 from amends.web.pages.recording import FormPage, show_or_record
 
@@ -97,6 +99,10 @@ class Walked:
         others = [self.entry.name(one) for one in self.place.waits_for if one != self.entry.me]
         if not others or self.place.step is not None:
             return ""
+        if self.is_led:
+            return _("%(name)s goes on for everyone, once there was time.") % {
+                "name": self.entry.name(self.place.speaker)
+            }
         return _("Now it is %(names)s’s turn. There is no hurry.") % {
             "names": get_text_list(others, _("and"))
         }
@@ -106,6 +112,12 @@ class Walked:
         """What another said last, in words."""
         others = (one for one, _scope in self.said[::-1] if one.author != self.entry.me and one.words)
         return next(others, None)
+
+    @property
+    def is_led(self) -> bool:
+        """Whether one person goes on for all at the step that is open."""
+        step = self.place.shared_step
+        return step is not None and step.who is Who.ANYONE and len(self.people) > 1
 
     @property
     def is_mine_to_go_on(self) -> bool:
@@ -193,6 +205,8 @@ def _context(walked: Walked, at: Step | None) -> dict[str, Any]:
         "shown": _shown(walked, step) if step else [],
         "choices": _choices(walked, step) if step else [],
         "opens": _opens(walked, step) if step and step.opens else "",
+        "promises": open_promises(entry) if step and step.opens == "promises" else [],
+        "leads": _leads(walked) if step else "",
         "thread": [one.id in place.passed for one in steps_for(script, walked.people)] if script else [],
         "transcript": [_line(walked, *one) for one in walked.said],
         "paused_until": pause_end(pause).astimezone(entry.now.tzinfo) if paused and pause else None,
@@ -202,6 +216,17 @@ def _context(walked: Walked, at: Step | None) -> dict[str, Any]:
         "checked_every": CHECKED_EVERY if len(walked.people) > 1 and not place.is_over else 0,
         "names": {"pause": PAUSE, "resume": RESUME, "stop": STOP},
         "here": "bond",
+    }
+
+
+def _leads(walked: Walked) -> str:
+    """Who goes on for all, said beside the step."""
+    if not walked.is_led:
+        return ""
+    if walked.place.speaker == walked.entry.me:
+        return _("Give the others time first: what you send goes on for everyone.")
+    return _("You may say something, or nothing. %(name)s goes on for everyone.") % {
+        "name": walked.entry.name(walked.place.speaker)
     }
 
 
@@ -258,6 +283,8 @@ def _opens(walked: Walked, step: Step) -> str:
     """The address of what a step leads to; from there one comes back."""
     bond, repair = walked.entry.seat.bond_id, walked.act.repair
     match step.opens:
+        case "promises":
+            return ""  # they stand in the page
         case "patterns":
             address = reverse("patterns", kwargs={"bond": bond})
         case "map":
