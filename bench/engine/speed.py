@@ -26,9 +26,14 @@ from typing import Any
 from bench.engine.ledgers import ANNA, TOBY, ledger
 
 from amends.acts.scope import Placed
+from amends.engine.balance import read_balance
+from amends.engine.erosion import read_erosion
 from amends.engine.fold import fold, step
+from amends.engine.reliability import read_reliability
 from amends.engine.state import State
+from amends.engine.trust import read_trust
 from amends.readings.compose import read_state
+from amends.readings.pauses import without_pauses
 
 RESULTS = Path(__file__).parent / "results"
 LATER = timedelta(hours=1)
@@ -70,13 +75,17 @@ def replay(acts: int) -> dict[str, Any]:
         made = ledger(count)
         before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         begun = time.process_time()
-        state = fold(made)
+        with without_pauses(count):  # as the pages read a ledger
+            state = fold(made)
         folded = time.process_time()
+        _read_engine(state, made[-1])
+        whole = time.process_time()
         _read_both(state, made[-1])
         read = time.process_time()
         found[str(count)] = {
             "acts_per_second": round(count / (read - begun)),
             "fold_acts_per_second": round(count / (folded - begun)),
+            "fold_and_engine_acts_per_second": round(count / (whole - begun)),
             "all_readings_ms": round(1000 * (read - folded), 1),
             "kilobytes_an_act": round(
                 (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / count, 2
@@ -132,6 +141,16 @@ def openskill(events: int) -> None:
         won, lost = (one, other) if number % 4 else (other, one)
         rated = model.rate([won, lost])
         one, other = rated if number % 4 else rated[::-1]
+
+
+def _read_engine(state: State, last: Placed) -> None:
+    """Trust in both directions, and for each of the two how their promises go, what adds up, the balance."""
+    as_of = last.act.recorded_at + LATER
+    for person, other in ((ANNA, TOBY), (TOBY, ANNA)):
+        read_trust(state, person, other, as_of)
+        read_reliability(state, person)
+        read_erosion(state, person, as_of)
+        read_balance(state, person, as_of)
 
 
 def _read_both(state: State, last: Placed) -> None:

@@ -25,7 +25,7 @@ from amends.ledger.erase import erase
 from amends.ledger.ledgers import own_ledger, shared_ledger
 from amends.ledger.read import read_placed
 from amends.people.models import Member
-from amends.readings import read
+from amends.readings import pauses, read
 from amends.readings.compose import Readings, compose
 from amends.readings.plain import to_plain
 from amends.readings.read import forget, readings, shown_to
@@ -93,7 +93,7 @@ def test_a_long_ledger_is_read_like_a_short_one(
     anna: Member, toby: Member, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Erasing included; and Python looks for garbage again afterwards."""
-    monkeypatch.setattr(read, "LONG", 0)
+    monkeypatch.setattr(pauses, "LONG", 0)
     breach = keep(anna, hurt(anna, toby))
     assert readings(anna, LATER) == anew(anna)
     erase(anna, breach.id)

@@ -352,11 +352,12 @@ def _apologies_for(state: State, breach: Breach) -> Iterator[Apology]:
                 yield apology
 
 
-def breaches_near(state: State, repair_id: UUID) -> list[Act]:
+def breaches_near(state: State, repair_id: UUID) -> list[Breach]:
     """What may belong to a repair, whether it stands or not."""
     repair = state.acts.get(repair_id)
     of = repair.of if isinstance(repair, Repair) else ()
-    return [*state.naming.get(repair_id, ()), *(state.acts[breach] for breach in of if breach in state.acts)]
+    named = (act for breach in of if isinstance(act := state.acts.get(breach), Breach))
+    return [*state.all_naming(repair_id, Breach), *named]
 
 
 def _repairs_of(state: State, breach: Breach) -> tuple[UUID, ...]:

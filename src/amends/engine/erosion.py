@@ -185,10 +185,10 @@ def _near(state: State, ids: set[UUID]) -> Iterator[Breach]:
         breach = state.acts.get(act)
         if isinstance(breach, Breach):
             yield breach
-            repairs |= {one.id for one in state.naming.get(act, ()) if isinstance(one, Repair)}
+            repairs |= {one.id for one in state.all_naming(act, Repair)}
             repairs |= set() if breach.repair is None else {breach.repair}
     others = (one for repair in repairs for one in breaches_near(state, repair) if one.id not in ids)
-    yield from {one.id: one for one in others if isinstance(one, Breach)}.values()
+    yield from {one.id: one for one in others}.values()
 
 
 def _hurt(breach: Breach, weight: float, left: Sequence[tuple[date, float]]) -> _Hurt:

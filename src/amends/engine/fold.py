@@ -74,7 +74,7 @@ def _index(state: State, act: Act) -> None:
         named = named_by(act)
         state.touched += named
         for target in named:
-            insert(state.naming[target], act)
+            insert(state.naming[target, type(act)], act)
     if isinstance(act, Correction) and act.of in state.acts:
         state.touched += named_by(state.acts[act.of])
     if isinstance(act, Correction) and act.withdrawn:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, TypeAlias, TypeVar, cast
@@ -44,7 +44,8 @@ class State:
         acts: every act by its id.
         scopes: how wide each act reaches.
         kinds: the acts of a kind, by the time they happened.
-        naming: the acts that name another, by the id of the other.
+        naming: the acts of a kind that name another, by the id of the other and the kind, by the time they
+            happened.
         said: what was said of a promise, by promise and day.
         withdrawn: who withdrew what; it counts where it was theirs.
         broken: per promise, whose trust a break of it moved, with the time of each break.
@@ -64,7 +65,7 @@ class State:
     acts: dict[UUID, Act] = field(default_factory=dict)
     scopes: dict[UUID, Scope] = field(default_factory=dict)
     kinds: defaultdict[type[Act], list[Act]] = field(default_factory=lambda: defaultdict(list))
-    naming: defaultdict[UUID, list[Act]] = field(default_factory=lambda: defaultdict(list))
+    naming: defaultdict[tuple[UUID, type[Act]], list[Act]] = field(default_factory=lambda: defaultdict(list))
     said: defaultdict[UUID, dict[date | None, list[Said]]] = field(default_factory=lambda: defaultdict(dict))
     withdrawn: defaultdict[UUID, set[Person]] = field(default_factory=lambda: defaultdict(set))
     broken: defaultdict[UUID, dict[tuple[Pair, date | None], Instant]] = field(
@@ -92,13 +93,16 @@ class State:
 
     def naming_it(self, target: UUID, kind: type[A]) -> Iterator[A]:
         """The standing acts of a kind that name another, by the time they happened."""
-        found = self.naming.get(target, ())
-        return (act for act in found if isinstance(act, kind) and self.stands(act))
+        return (act for act in self.all_naming(target, kind) if self.stands(act))
+
+    def all_naming(self, target: UUID, kind: type[A]) -> Sequence[A]:
+        """The acts of a kind that name another, whether they stand or not, by the time they happened."""
+        return cast("Sequence[A]", self.naming.get((target, kind), ()))
 
     def note_change(self, promise: UUID, day: date | None) -> None:
         """Something may have changed of a promise on one of its days; None for all of them."""
         self.changed.append(promise)
-        if any(isinstance(act, Apology) for act in self.naming.get(promise, ())):
+        if (promise, Apology) in self.naming:
             self.hurts_changed.append(promise)
         if day is None:
             self.judged_days.pop(promise, None)

@@ -188,7 +188,7 @@ def put_off_into(state: State, promise: Promise) -> Iterator[Promise]:
     """The promises that stand in its place, as far on as it counts for them."""
     at = {promise.id}
     for _ in range(PUT_OFF_MOST):
-        later = [act for one in at for act in state.naming.get(one, ()) if isinstance(act, Promise)]
+        later = [act for one in at for act in state.all_naming(one, Promise)]
         later = [act for act in later if act.instead_of in at]
         yield from later
         at = {act.id for act in later}

@@ -6,10 +6,8 @@ depends on the time at which one looks. It lives in the memory of this process a
 
 from __future__ import annotations
 
-import gc
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import takewhile
@@ -34,13 +32,11 @@ from amends.ledger.read import Heads, heads, read_placed, read_since
 from amends.people.models import Arrival, Member, Role
 from amends.readings.arriving import shown
 from amends.readings.compose import Readings, known_from, read_state, state_at
+from amends.readings.pauses import without_pauses
 from amends.readings.sessions import Told, read_session, read_sessions, sessions_around
 
 MOST: Final = 64
 """Members whose state is kept at once; the one not asked for longest goes first [choice]."""
-
-LONG: Final = 1_000
-"""Entries from which on Python's search for garbage among what is kept of them shows [choice]."""
 
 A = TypeVar("A", bound=Act)
 R = TypeVar("R")
@@ -234,28 +230,9 @@ def _brought_up(seat: Member, kept: _Kept | None, as_of: datetime) -> _Kept:
 def _read_all(seat: Member, as_of: datetime) -> _Kept:
     # The heads first: what is added in between is then read twice rather than never.
     kept = _Kept(heads(seat))
-    with _without_pauses(sum(size for _ledger, size, _erasures in kept.heads)):
+    with without_pauses(sum(size for _ledger, size, _erasures in kept.heads)):
         kept.take_in(read_placed(seat), as_of)
     return kept
-
-
-@contextmanager
-def _without_pauses(acts: int) -> Iterator[None]:
-    """Let Python not look for garbage among so many acts, neither while they are read nor ever after.
-
-    What is kept of a long ledger is a million objects. They refer to each other in no circles, so that
-    they go at once when they are let go of; looking through them takes a third of a second each time.
-    """
-    if acts < LONG or not gc.isenabled():
-        yield
-        return
-    gc.collect()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
 
 
 def _together(before: dict[UUID, Placed], added: list[Placed]) -> dict[UUID, Placed]:
