@@ -3,10 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from django.http import HttpRequest, HttpResponseBase
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
+
+_NEVER_ASKED_FOR: Final = (
+    *("accelerometer", "ambient-light-sensor", "autoplay", "bluetooth", "browsing-topics", "camera"),
+    *("display-capture", "encrypted-media", "gamepad", "geolocation", "gyroscope", "hid", "idle-detection"),
+    *("local-fonts", "magnetometer", "microphone", "midi", "payment", "picture-in-picture"),
+    *("screen-wake-lock", "serial", "usb", "xr-spatial-tracking"),
+)
+"""What a browser offers pages and no page here has any use for: above all where someone is."""
+_POLICY: Final = ", ".join(f"{feature}=()" for feature in _NEVER_ASKED_FOR)
+
+
+def keep_apart(get_response: GetResponse) -> GetResponse:
+    """Have no other site load an answer, and no page ask the device for a place, a picture or a voice."""
+
+    def answer(request: HttpRequest) -> HttpResponseBase:
+        response = get_response(request)
+        response["Cross-Origin-Resource-Policy"] = "same-origin"
+        response["Permissions-Policy"] = _POLICY
+        return response
+
+    return answer
 
 
 def keep_private(get_response: GetResponse) -> GetResponse:
