@@ -48,6 +48,7 @@ CLOSED = {For.MEMBERS, For.ONCE, For.FACILITATORS}
 ADDRESSES = {
     "home": For.EVERYONE,
     "help": For.EVERYONE,
+    "limits": For.EVERYONE,
     "exit": For.EVERYONE,
     "demo": For.EVERYONE,
     "join": For.EVERYONE,

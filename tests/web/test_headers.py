@@ -134,7 +134,7 @@ def test_a_file_of_the_look(settings: Any) -> None:
 
 
 def test_under_https(tmp_path: Path) -> None:
-    """Everything moves to HTTPS and stays there; cookies can be set by no other host, and seen by no script."""
+    """Everything moves to HTTPS and stays there; no other host sets a cookie, and no script sees one."""
     found = json.loads(_run(tmp_path, "-c", UNDER_HTTPS))
     answers, cookies = found["answers"], found["cookies"]
     assert answers["plain"]["Location"] == "https://localhost/help/"

@@ -27,7 +27,7 @@ from amends.web.pages.arriving import arriving
 from amends.web.pages.coaching import coach_rest, coaching
 from amends.web.pages.exiting import exiting
 from amends.web.pages.explaining import explaining
-from amends.web.pages.help import help_page
+from amends.web.pages.help import help_page, limits
 from amends.web.pages.home import home
 from amends.web.pages.joy import joy
 from amends.web.pages.lookback import lookback
@@ -48,6 +48,7 @@ urlpatterns: list[URLPattern] = [
     # For everyone
     path("", home, name="home"),
     path("help/", help_page, name="help"),
+    path("help/limits/", limits, name="limits"),
     path("exit/", exiting, name="exit"),
     path("demo/", demo.demo, name="demo"),
     path("invitations/<str:token>/", joining.join, name="join"),
