@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
+from django.contrib.auth.models import PermissionsMixin
 from django.db import connection
 from django.http import HttpResponse
 from django.test import Client
@@ -25,7 +26,7 @@ from amends.bonds import share
 from amends.bonds.leave import leave
 from amends.bonds.record import record
 from amends.bonds.seek import accept, seek
-from amends.people.models import Facilitator, Member, Notice
+from amends.people.models import Facilitator, Member, Notice, User
 from tests.cast import act, add, begin, make_user
 
 pytestmark = pytest.mark.django_db
@@ -153,8 +154,6 @@ PLAN = UUID("0be1b00c-0000-4000-8000-000000000001")
 """Something laid open with a file."""
 WITH_WASM = {"vault"}
 """May run WebAssembly, which derives keys there."""
-CLOSED_TO_MOST = {"join"}
-"""For everyone who has the right link; a made-up one finds nothing."""
 CLOSED_TO_MOST = {
     *("team", "rounds", "round", "round-questions"),
     *("facilitator-joining", "join", "mfa_deactivate_totp", "mfa_remove_webauthn"),
@@ -163,6 +162,10 @@ CLOSED_TO_MOST = {
 """For who has the right link, or has something of that sort, or sits in a team: else there is nothing."""
 ON_THE_WAY_IN = {"mfa_authenticate", "mfa_login_webauthn"}
 """Steps of logging in; who is at none of them is led to its beginning."""
+
+
+FLAGS = ("is_superuser", "is_staff", "is_admin")
+"""What Django's own accounts, or others', carry."""
 
 
 @dataclass(frozen=True)
@@ -232,6 +235,26 @@ def test_without_an_account_nobody_learns_which_bonds_there_are(cast: Cast, name
 def test_a_member_of_another_bond_sees_what_is_not_for_members(cast: Cast, name: str) -> None:
     answers = _ask(cast.other, name, cast.bond, cast.act)
     assert _is_closed(answers) == (ADDRESSES[name] in CLOSED) or name in CLOSED_TO_MOST
+
+
+@pytest.mark.parametrize("name", ADDRESSES)
+def test_whoever_runs_the_server_comes_in_nowhere(
+    cast: Cast, name: str, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With every flag and every right that Django knows, an account is a stranger's like any other."""
+    settings.AMENDS_HOST_NAME = "Other"
+    for flag in FLAGS:
+        monkeypatch.setattr(User, flag, True, raising=False)
+    for right in ("has_perm", "has_perms", "has_module_perms"):
+        monkeypatch.setattr(User, right, lambda *_: True, raising=False)
+    answers = _ask(cast.other, name, cast.bond, cast.act)
+    assert _is_closed(answers) == (ADDRESSES[name] in CLOSED) or name in CLOSED_TO_MOST
+
+
+def test_no_account_can_be_given_more_rights_than_another() -> None:
+    names = {field.name for field in User._meta.get_fields()}
+    assert not names & {*FLAGS, "groups", "user_permissions"}
+    assert not issubclass(User, PermissionsMixin)
 
 
 @pytest.mark.parametrize("name", [name for name, whom in ADDRESSES.items() if whom is For.MEMBERS])

@@ -48,7 +48,9 @@ def test_it_is_linked_where_people_decide(time_machine: Any) -> None:
     time_machine.move_to(NOW)
     anna = begin("Anna")
     joining = reverse("join", args=[invite.invite(anna, NOW)])
-    shown = [Client().get(address).content.decode() for address in (reverse("home"), reverse("help"), joining)]
+    shown = [
+        Client().get(address).content.decode() for address in (reverse("home"), reverse("help"), joining)
+    ]
     shown.append(page(anna, "settings"))
     for text in shown:
         assert f'href="{reverse("limits")}"' in text
