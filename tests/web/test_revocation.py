@@ -6,7 +6,7 @@ A real server, people who keep reading, and an end in the midst of it, a hundred
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from http.client import HTTPConnection
@@ -77,7 +77,7 @@ class Visitor:
 
 
 @pytest.fixture
-def visitor(live_server: Any) -> Iterator[Callable[[User | None], Visitor]]:
+def visitor(live_server: Any) -> Callable[[User | None], Visitor]:
     def come(user: User | None) -> Visitor:
         assert user is not None
         session = SessionStore()
@@ -87,7 +87,7 @@ def visitor(live_server: Any) -> Iterator[Callable[[User | None], Visitor]]:
         session.create()
         return Visitor(live_server.url, f"session={session.session_key}; csrf={CSRF}")
 
-    yield come
+    return come
 
 
 def race(read: Callable[[], int], end: Callable[[], int]) -> None:
