@@ -10,7 +10,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -139,13 +139,20 @@ class World:
 @pytest.fixture
 def world(tmp_path: Path) -> Iterator[World]:
     """An empty house in the past."""
-    port, clock, log = _free_port(), tmp_path / "clock", tmp_path / "log"
+    with serving(tmp_path) as world:
+        yield world
+
+
+@contextmanager
+def serving(folder: Path, **settings: str) -> Iterator[World]:
+    """A server in the past on the data folder in ``folder``, which may be empty."""
+    port, clock, log = _free_port(), folder / "clock", folder / "log"
     clock.write_text(START.isoformat())
     environment = {
         key: value for key, value in os.environ.items() if not key.startswith(("DJANGO", "AMENDS"))
     }
     environment.pop("DATABASE_URL", None)
-    environment["AMENDS_DATA"] = str(tmp_path / "data")
+    environment |= {"AMENDS_DATA": str(folder / "data"), **settings}
     command = [sys.executable, "-m", "tests.e2e.travelling_server", str(port), str(clock)]
     with (
         log.open("wb") as output,

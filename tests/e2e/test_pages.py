@@ -51,6 +51,7 @@ INSIDE = [
 ]
 ELSEWHERE = [
     *("today/", "", "add/", "add/hurt/", "add/promise/", "add/repair/", "timeline/", "settings/", "ledger/"),
+    *("team/", "rounds/", "rounds/credit/", "practices/retro/", "add/recognition/"),
     *(
         "readings/promises/",
         "readings/weight/",

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import re
+from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
 import time_machine
+from click.testing import CliRunner
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from amends.bonds.leave import leave
+from amends.cli.main import main
 from amends.people.models import Member, Notice, Role
 from amends.rounds import keep
 from tests.cast import NOW, begin
@@ -219,3 +224,22 @@ def test_who_wants_no_prompts_is_not_reminded() -> None:
     assert "The team is asked" in page(seats[1], "today")
     Member.objects.filter(id=seats[1].id).update(rests_prompts=True)
     assert "The team is asked" not in page(seats[1], "today")
+
+
+def test_the_export_holds_what_was_told_and_nobodys_answers(clock: Any, tmp_path: Path) -> None:
+    """It can be checked like any; who left before the close has less."""
+    seats = team()
+    asking = begun(seats[0])
+    for at, one in enumerate(seats[:5]):
+        send(one, asking, upwards=str(at + 1), words=f"Text {at}")
+    leave(seats[5], Notice.LATER, timezone.now())
+    clock.shift(WEEK)
+    found = []
+    for one in (seats[1], seats[5]):
+        file = client_of(one).get(address(one, "export-file"))
+        (path := tmp_path / f"{one.name}.json").write_bytes(file.content)
+        assert CliRunner().invoke(main, ["verify", str(path)]).exit_code == 0
+        found.append(json.loads(file.content)["rounds"])
+    assert found[0][0]["told"]["middles"] == {"upwards": {"low": 2, "below": 3, "above": 3, "high": 4}}
+    assert found[1] == []
+    assert "nothing tells them from the others" in page(seats[1], "export")

@@ -71,10 +71,12 @@ def export(address: str, folder: Path, bond: str | None, as_story: bool, data: P
 def _content(seat: Member) -> bytes:
     from amends.bonds.share import flush  # noqa: PLC0415
     from amends.ledger.export import export as export_ledgers  # noqa: PLC0415
+    from amends.rounds.keep import close_due, told_to  # noqa: PLC0415
 
     now = datetime.now(UTC)
     flush(seat.bond, now)
-    return export_ledgers(seat, now)
+    close_due(now)
+    return export_ledgers(seat, now, {"rounds": told_to(seat)})
 
 
 def _to_text(content: bytes) -> bytes:

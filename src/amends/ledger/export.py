@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -19,7 +19,7 @@ from amends.ledger.shapes import EXPORT
 from amends.people.models import Member
 
 
-def export(viewer: Member, now: datetime) -> bytes:
+def export(viewer: Member, now: datetime, beside: Mapping[str, Any] | None = None) -> bytes:
     """An export as canonical JSON, signed; `verify` checks it anywhere, without this server.
 
     It holds no other member's own ledger, no pair ledger that is not the viewer's, and no
@@ -28,11 +28,13 @@ def export(viewer: Member, now: datetime) -> bytes:
     Args:
         viewer: for whom, also where they have left.
         now: the server's clock, aware.
+        beside: what lies in no ledger and is theirs to read all the same, by name; signed with the rest.
     """
     key = keys.signing_key()
     public = keys.public_bytes(key)
     snapshot = _snapshot(viewer)
     content = {
+        **(beside or {}),
         "format": EXPORT,
         "at": instant_to_plain(now.astimezone(UTC)),
         "bond": {

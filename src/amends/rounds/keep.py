@@ -8,8 +8,8 @@ import json
 import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from typing import Final
+from datetime import UTC, datetime, timedelta
+from typing import Any, Final
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -150,6 +150,25 @@ def close_due(now: datetime) -> int:
 def rounds_of(bond: Bond, now: datetime) -> list[Asking]:
     """All rounds of a bond, the latest first."""
     return [_asking(one, now) for one in Round.objects.filter(bond=bond).order_by("-closes_at", "id")]
+
+
+def told_to(seat: Member) -> list[dict[str, Any]]:
+    """What was told to someone of all rounds, as plain data for their export, the latest first.
+
+    Who left has what was told until then. Nobody's answers are among it, one's own neither: nothing
+    leads to them.
+    """
+    until = {} if seat.left_at is None else {"closes_at__lte": seat.left_at}
+    told = Round.objects.filter(bond=seat.bond_id, **until).exclude(told="").order_by("-closes_at", "id")
+    return [
+        {
+            "questions": one.questions,
+            "version": one.version,
+            "closed_at": one.closes_at.astimezone(UTC).isoformat(),
+            "told": json.loads(one.told),
+        }
+        for one in told
+    ]
 
 
 def find(bond: Bond, round_id: UUID, now: datetime) -> Asking | None:

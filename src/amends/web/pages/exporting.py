@@ -12,6 +12,7 @@ from amends.bonds.share import flush
 from amends.ledger.export import export as export_ledgers
 from amends.people.access import get_former_seat
 from amends.people.models import Notice
+from amends.rounds.keep import close_due, told_to
 from amends.web.requests import user_of
 
 
@@ -26,6 +27,7 @@ def export_file(request: HttpRequest, bond: UUID) -> HttpResponse:
     """The export itself."""
     seat, now = get_former_seat(user_of(request), bond), timezone.now()
     flush(seat.bond, now)
-    body = export_ledgers(seat, now)
+    close_due(now)
+    body = export_ledgers(seat, now, {"rounds": told_to(seat)})
     headers = {"Content-Disposition": 'attachment; filename="export.json"'}
     return HttpResponse(body, content_type="application/json", headers=headers)
