@@ -17,7 +17,7 @@ from amends.bonds.invite import hash_of
 from amends.bonds.models import Invitation
 from amends.bonds.names import choose_name, fold
 from amends.bonds.room import check_room
-from amends.bonds.seek import end_facilitation_of
+from amends.bonds.seek import end_facilitations
 from amends.ledger.append import append
 from amends.ledger.ledgers import shared_ledger
 from amends.people.models import Arrival, Bond, Member, User
@@ -69,7 +69,7 @@ def _use(token: str, now: datetime) -> tuple[Bond, str]:
 
 def _arrive(bond: Bond, user: User, name: str, role: str, now: datetime) -> Member:
     check_room(bond)
-    end_facilitation_of(user, bond.id, now)
+    end_facilitations(user, now, bond_id=bond.id)
     seat = _empty_seat(bond, name) or Member(bond=bond)
     seat.user, seat.name, seat.joined_at = user, choose_name(bond, name, seat), now
     seat.role, seat.arrival = role, Arrival.NEW

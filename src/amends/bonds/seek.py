@@ -74,9 +74,10 @@ def accept(token: str, user: User, name: str, calling: str, now: datetime) -> Fa
     return found
 
 
-def end_facilitation_of(user: User, bond_id: UUID, now: datetime) -> None:
-    """Whoever becomes a member is no longer someone from outside."""
-    for one in Facilitator.objects.filter(user=user, bond=bond_id, left_at=None):
+def end_facilitations(user: User, now: datetime, *, bond_id: UUID | None = None) -> None:
+    """Give back the seats a user has as facilitator: in a bond whose member they become, or all of them."""
+    held = Facilitator.objects.filter(user=user, left_at=None)
+    for one in held if bond_id is None else held.filter(bond=bond_id):
         give_back(one, now)
 
 

@@ -7,6 +7,8 @@ from typing import Any, Final
 
 from django.utils.translation import gettext_lazy as _
 
+from amends.people.models import Sort
+
 
 @dataclass(frozen=True)
 class Mended:
@@ -124,6 +126,17 @@ _JOY: Final[dict[str, Joy]] = {
         _("What made us laugh, and small wins"),
         _("Something lighter, and small wins"),
     ),
+}
+
+
+def granted_sorts(setting: str) -> dict[str, Any]:
+    """What can be granted as a whole, as these people call it."""
+    return {sort.value: (_SORTS_AT_WORK if setting == "team" else {}).get(sort, sort.label) for sort in Sort}
+
+
+_SORTS_AT_WORK: Final[dict[Sort, Any]] = {
+    Sort.REPAIRS: _("what was raised"),
+    Sort.PROMISES: _("what was agreed, and how it went"),
 }
 
 

@@ -7,16 +7,18 @@ from uuid import UUID, uuid4
 
 from django import forms
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
 from amends.bonds.caucus import LONGEST_NOTE
 from amends.bonds.grants import MOST_DAYS, USUAL_DAYS
 from amends.bonds.names import LONGEST_NAME
-from amends.people.models import Calling, Facilitator, Sort
+from amends.people.models import Calling, Facilitator
 from amends.readings.given import ownable, repairs
 from amends.web.forms.act import FormId
 from amends.web.forms.bonds import BondForm
+from amends.web.words import granted_sorts
 
 if TYPE_CHECKING:
     from amends.acts.base import Act
@@ -77,7 +79,7 @@ class GrantForm(BondForm):
         super().__init__(data)
         self.entry = entry
         if facilitator.for_all:
-            sorts = [(sort.value, sort.label.capitalize()) for sort in Sort]
+            sorts = [(value, capfirst(label)) for value, label in granted_sorts(entry.setting).items()]
             self._offer("sorts", _("All of a kind, with what is added while it stands"), sorts, before)
             named = [(str(one.id), one.name) for one in repairs(entry.placed)]
             self._offer("repairs", _("Or single repairs"), named[::-1], before)

@@ -31,14 +31,14 @@ from amends.bonds import caucus, grants, share
 from amends.bonds.errors import Refused
 from amends.bonds.seek import accept, find_sought
 from amends.people.access import get_everyone, get_facilitations, get_grants
-from amends.people.models import CaucusNote, Facilitator, Grant, Sort
+from amends.people.models import CaucusNote, Facilitator, Grant
 from amends.readings.given import Granted, Strand, between, own
 from amends.readings.read import shown_to
 from amends.web.forms.facilitators import NoteForm, TakeSeat
 from amends.web.pages.facts import Fact, facts_of
 from amends.web.pages.recording import SeeOther
 from amends.web.requests import user_of
-from amends.web.words import outside
+from amends.web.words import granted_sorts, outside
 
 
 @dataclass(frozen=True)
@@ -221,7 +221,8 @@ def facilitations(request: HttpRequest) -> HttpResponse:
 @_visiting
 def facilitation(visit: Visit) -> HttpResponse:
     """One bond: what sorts of things are granted by all, who granted something of their own, and notes."""
-    sorts = [sort for sort in Sort if any(strand.sort == sort for strand in visit.strands)]
+    there = {strand.sort for strand in visit.strands}
+    sorts = [(sort, label) for sort, label in granted_sorts(visit.setting).items() if sort in there]
     people = [
         (granted, bool(own(person, visit.covered[person]))) for person, granted in visit.by_person.items()
     ]
@@ -237,7 +238,7 @@ def sort(visit: Visit, sort: str) -> HttpResponse:
     rows = [
         (visit.headline(strand.root), strand.root.occurred.day, _address(visit, strand)) for strand in found
     ]
-    context = {"title": str(Sort(sort).label).capitalize(), "rows": rows[::-1]}
+    context = {"title": granted_sorts(visit.setting)[sort], "rows": rows[::-1]}
     return visit.render("facilitation/sort.html", context, visit.noting(found, lambda _strand: sort))
 
 
@@ -247,7 +248,7 @@ def strand(visit: Visit, sort: str, act: UUID) -> HttpResponse:
     found = visit.strand(sort, act)
     context = {
         "title": visit.headline(found.root),
-        "sort": Sort(sort),
+        "sort": sort,
         "told": [visit.told(one) for one in found.acts],
     }
     noted = visit.noting([found], lambda one: str(one.root.id))

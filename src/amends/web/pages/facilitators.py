@@ -14,6 +14,7 @@ from allauth.account.decorators import reauthentication_required
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -25,7 +26,7 @@ from amends.web.forms.act import the_host, the_others
 from amends.web.forms.facilitators import GrantForm, NoteForm, Seek, dated
 from amends.web.pages.entry import Entry, enter
 from amends.web.pages.recording import SeeOther
-from amends.web.words import outside
+from amends.web.words import granted_sorts, outside
 
 
 @dataclass(frozen=True)
@@ -163,7 +164,7 @@ def _standing(entry: Entry, found: Facilitator) -> Grant | None:
 def _parts(entry: Entry, granted: Grant) -> list[str]:
     """What is granted, in words: kinds first."""
     whats = [part.what for part in granted.parts.all()]
-    kinds = [str(sort.label).capitalize() for sort in Sort if sort in whats]
+    kinds = [capfirst(label) for sort, label in granted_sorts(entry.setting).items() if sort in whats]
     return kinds + [_told(entry, what) for what in whats if what not in Sort.values]
 
 
@@ -180,7 +181,7 @@ def _told(entry: Entry, what: str) -> str:
     if what == grants.CAUCUS:
         return _("what the two of you wrote to each other")
     if what in Sort.values:
-        return _("the list of %(what)s") % {"what": Sort(what).label}
+        return _("the list of %(what)s") % {"what": granted_sorts(entry.setting)[what]}
     placed = entry.placed.get(UUID(what))
     return dated(entry, placed.act) if placed else _("something that is erased since")
 
