@@ -82,7 +82,7 @@ class GrantForm(BondForm):
             sorts = [(value, capfirst(label)) for value, label in granted_sorts(entry.setting).items()]
             self._offer("sorts", _("All of a kind, with what is added while it stands"), sorts, before)
             named = [(str(one.id), one.name) for one in repairs(entry.placed)]
-            self._offer("repairs", _("Or single repairs"), named[::-1], before)
+            self._offer("repairs", _("Or one by one"), named[::-1], before)
         mine = list(ownable(entry.me, entry.placed))[-MOST_OFFERED:]
         self._offer("own", _("Of what you keep to yourself, item by item"), self._lines(mine), before)
         self.order_fields(["sorts", "repairs", "own", "days"])

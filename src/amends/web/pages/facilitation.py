@@ -27,6 +27,7 @@ from django.views.decorators.http import require_POST
 
 from amends.acts.base import Act, Person
 from amends.acts.sentence import headline, sentence
+from amends.acts.session import Contribution
 from amends.bonds import caucus, grants, share
 from amends.bonds.errors import Refused
 from amends.bonds.seek import accept, find_sought
@@ -249,7 +250,7 @@ def strand(visit: Visit, sort: str, act: UUID) -> HttpResponse:
     context = {
         "title": visit.headline(found.root),
         "sort": sort,
-        "told": [visit.told(one) for one in found.acts],
+        "told": [visit.told(one) for one in found.acts if not _is_mere_choice(one)],
     }
     noted = visit.noting([found], lambda one: str(one.root.id))
     return visit.render("facilitation/strand.html", context, noted)
@@ -291,6 +292,11 @@ def leaving(visit: Visit) -> HttpResponse:
     """Giving the seat back."""
     grants.give_back(visit.facilitator, visit.now)
     return redirect("facilitations")
+
+
+def _is_mere_choice(act: Act) -> bool:
+    """Whether it is a step of a practice without a word: that someone went on, or passed."""
+    return isinstance(act, Contribution) and not act.words
 
 
 def _address(visit: Visit, strand: Strand) -> str:
