@@ -115,6 +115,7 @@ ADDRESSES = {
     "round-questions": For.MEMBERS,
     "coaching": For.MEMBERS,
     "coach-rest": For.MEMBERS,
+    "coach-words": For.MEMBERS,
     "adding": For.MEMBERS,
     "adding-kind": For.MEMBERS,
     "act": For.MEMBERS,

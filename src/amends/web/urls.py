@@ -24,7 +24,7 @@ from amends.web.pages import (
     vault,
 )
 from amends.web.pages.arriving import arriving
-from amends.web.pages.coaching import coach_rest, coaching
+from amends.web.pages.coaching import coach_rest, coach_words, coaching
 from amends.web.pages.exiting import exiting
 from amends.web.pages.explaining import explaining
 from amends.web.pages.help import help_page, limits
@@ -113,6 +113,7 @@ urlpatterns: list[URLPattern] = [
     path("bonds/<uuid:bond>/rounds/<uuid:round>/", rounds.round_page, name="round"),
     path("bonds/<uuid:bond>/rounds/<slug:questions>/", rounds.questions, name="round-questions"),
     path("bonds/<uuid:bond>/coach/", coaching, name="coaching"),
+    path("bonds/<uuid:bond>/coach/words/", coach_words, name="coach-words"),
     path("bonds/<uuid:bond>/coach/rest/", coach_rest, name="coach-rest"),
     path("bonds/<uuid:bond>/add/", adding.adding, name="adding"),
     path("bonds/<uuid:bond>/add/<slug:kind>/", adding.adding_kind, name="adding-kind"),

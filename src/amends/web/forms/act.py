@@ -24,7 +24,7 @@ from amends.acts.errors import InvalidAct
 from amends.acts.kinds import PRIVATE
 from amends.acts.scope import Scope
 from amends.acts.when import When
-from amends.people.models import Member, Role
+from amends.people.models import Member, Role, Setting
 from amends.web.requests import user_of
 
 if TYPE_CHECKING:
@@ -80,7 +80,14 @@ class Composer(forms.BoundField):
 
     def get_context(self) -> dict[str, Any]:
         """What the page needs to ask the coach while someone writes."""
-        return {"field": self, "seat": self.form.entry.seat, "of": self.form.answered, "coach": self.coach}
+        return {
+            "field": self,
+            "seat": self.form.entry.seat,
+            "of": self.form.answered,
+            "coach": self.coach,
+            "builds": self.form.builds and self.name == "words",
+            "at_work": self.form.entry.setting == Setting.TEAM,
+        }
 
 
 class FormId(forms.UUIDField):
@@ -125,6 +132,8 @@ class ActForm(forms.Form):
         dated: whether it asks when it happened.
         words_first: whether the words are asked for before anything else, or after it.
         is_coached: whether the coach reads along, because it is said to someone.
+        builds: whether the coach, where it reads along, also offers to say it in four parts: what happened,
+            what one felt, what one needs, what one asks for.
         offers_sharing: whether the author chooses who may see it; otherwise it goes where what it is
             about lies, or to all.
     """
@@ -139,6 +148,7 @@ class ActForm(forms.Form):
     dated: ClassVar[bool] = True
     words_first: ClassVar[bool] = True
     is_coached: ClassVar[bool] = False
+    builds: ClassVar[bool] = True
     offers_sharing: ClassVar[bool] = True
     button: ClassVar[Any] = lazy("Keep")
 

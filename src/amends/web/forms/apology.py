@@ -31,6 +31,7 @@ class ApologyForm(ActForm):
 
     kind = Apology
     is_coached = True
+    builds = False
     asks = _("What do you want to say?")
     who_asks = _("To whom?")
     more = ()

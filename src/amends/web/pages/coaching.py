@@ -8,12 +8,12 @@ from http import HTTPStatus
 from typing import Any, Final
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.formats import date_format
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from amends.acts.base import LONGEST_WORDS, Act
 from amends.bonds.adjust import let_coach_rest
@@ -21,6 +21,7 @@ from amends.coach.draft import Finding
 from amends.coach.read import read_draft
 from amends.web.forms.act import ActForm
 from amends.web.pages.entry import Entry, enter
+from amends.web.vocabulary import SOURCE_LANGUAGE, vocabulary
 
 WANTS_HELP: Final = frozenset({"danger", "control"})
 """Labels beside which help is offered, to the one who writes."""
@@ -68,6 +69,13 @@ def coaching(request: HttpRequest, bond: UUID) -> HttpResponse:
     return entry.render("partials/coach.html", {"coach": said})
 
 
+@require_safe
+def coach_words(request: HttpRequest, bond: UUID) -> HttpResponse:
+    """Words for what one felt and needs, to choose from."""
+    entry = enter(request, bond)
+    return JsonResponse(vocabulary(get_language() or SOURCE_LANGUAGE, entry.setting).plain())
+
+
 @require_POST
 def coach_rest(request: HttpRequest, bond: UUID) -> HttpResponse:
     """Let the coach rest for oneself, or read along again."""
@@ -91,14 +99,17 @@ def coach(entry: Entry, draft: str, answered: Act | None = None, part: str = "")
         part: the name of the field in which they stand.
 
     Returns:
-        Marks, its own facts reworded, what an apology has, a promise in it; see ``partials/coach.html``.
+        Marks, its own facts reworded, the four parts it says already, what an apology has, a promise in it;
+        see ``partials/coach.html``.
     """
     previous = answered.words if answered is not None else ""
     found = read_draft(draft[:LONGEST_WORDS], entry.now, previous, entry.setting)
     marks = [_mark(found.text, one) for one in found.findings if one.why]
+    wants_help = any(mark.label in WANTS_HELP for mark in marks)
     return {
         "marks": marks,
-        "wants_help": any(mark.label in WANTS_HELP for mark in marks),
+        "wants_help": wants_help,
+        "parts": None if wants_help else found.builder,
         "rewording": found.rewording,
         "open_form": found.open_form if found.question in {"closed", "loaded"} else "",
         "elements": [said for name, said in ELEMENTS.items() if name in found.apology.has],

@@ -3,6 +3,8 @@
 //
 // The marks lie on a sheet under the field, which holds the same words in the same place, unseen. What is
 // not helpful is known to this browser alone, by kind and never by its words.
+import "./builder.js";
+
 const PAUSE = 80; // ms without a key; what is asked then is mostly there before 150 are over
 const SETTLED = 1500; // ms after which a reader of screens is told
 const PATIENCE = 5000; // ms for an answer
@@ -97,6 +99,7 @@ class Composer extends HTMLElement {
 
   say(said) {
     this.answer.innerHTML = said;
+    this.build();
     this.show();
   }
 
@@ -125,6 +128,16 @@ class Composer extends HTMLElement {
     rows.previousElementSibling?.remove();
     rows.remove();
     if (this.answer.querySelectorAll(".coach > *").length < 2) this.answer.replaceChildren();
+  }
+
+  // Four parts of a sentence take from the draft what it says, and rest where help goes before any wording.
+  build() {
+    const builder = this.querySelector("amends-builder");
+    if (!builder) return;
+    const said = this.answer.querySelector("[data-parts]");
+    builder.hidden = !said && Boolean(this.answer.firstElementChild);
+    builder.fill(said?.dataset ?? {});
+    said?.remove();
   }
 
   open(mark) {
