@@ -9,6 +9,9 @@ from pathlib import Path
 from PIL import Image, ImageChops
 from playwright.sync_api import Locator, Page, Route, expect
 
+from tests.e2e.conftest import DESK, PHONE
+from tests.e2e.test_pages import findings
+
 DRAFT = "You never listen. We ate at seven on Tuesday. You are selfish."
 CANARY = "zanzibar-canary-of-the-composer"
 
@@ -212,6 +215,79 @@ def test_a_very_long_draft_is_read_as_well(enter: Callable[..., Page]) -> None:
     field(page).press("ControlOrMeta+Home")
     field(page).press("F8")
     assert chosen(page) == "You never listen."
+
+
+def test_a_sentence_grows_of_four_parts_and_is_put_into_the_draft(enter: Callable[..., Page]) -> None:
+    page = form(enter)
+    draft = "You are selfish. When you came home at ten yesterday I was worried."
+    field(page).fill(draft)
+    page.get_by_text("Say it in four parts").click()
+    when, felt = page.get_by_label("When …"), page.get_by_label("… I felt")
+    expect(when).to_have_value("you came home at ten yesterday")
+    expect(felt).to_have_value("worried")
+    page.get_by_label("I need").fill("to know beforehand.")
+    built = "When you came home at ten yesterday, I felt worried. I need to know beforehand."
+    expect(page.locator(".built")).to_have_text(built)
+    page.get_by_role("button", name="Put it in place of my draft").click()
+    expect(field(page)).to_have_value(built)
+    page.get_by_role("button", name="Undo").click()
+    expect(field(page)).to_have_value(draft)
+    page.get_by_role("button", name="Add it to my draft").click()
+    expect(field(page)).to_have_value(f"{draft}\n\n{built}")
+    page.keyboard.press("ControlOrMeta+z")
+    expect(field(page)).to_have_value(draft)
+
+
+def test_words_are_found_by_keyboard_and_a_judgement_leads_to_feelings(enter: Callable[..., Page]) -> None:
+    page = form(enter)
+    page.get_by_text("Say it in four parts").click()
+    felt, options = page.get_by_label("… I felt"), page.locator(".builder [role=option]")
+    felt.press_sequentially("Ìgnor")  # marks and capitals don't matter
+    expect(page.get_by_text("Beneath it there may be")).to_be_visible()
+    expect(options.first).to_have_text("lonely")
+    felt.press("ArrowDown")
+    expect(felt).to_have_attribute("aria-activedescendant", str(options.first.get_attribute("id")))
+    felt.press("Enter")
+    expect(felt).to_have_value("lonely")
+    expect(options).to_have_count(0)
+    felt.press_sequentially(" and knacker")  # by another name
+    expect(options).to_have_text(["exhausted"])
+    felt.press("ArrowDown")
+    felt.press("Enter")
+    expect(felt).to_have_value("lonely and exhausted")
+    need = page.get_by_label("I need")
+    need.press("ArrowDown")
+    expect(page.get_by_role("group", name="Together")).to_be_attached()
+    need.press("Escape")
+    expect(options).to_have_count(0)
+    expect(need).to_be_focused()
+    need.press("Enter")  # sends nothing
+    expect(page.locator(".built")).to_have_text("I felt lonely and exhausted.")
+
+
+def test_axe_finds_nothing_in_it(enter: Callable[..., Page]) -> None:
+    for scheme, size in (("light", PHONE), ("dark", DESK)):
+        page = form(enter, scheme=scheme, size=size)
+        field(page).fill(DRAFT)
+        expect(marked(page)).to_have_count(2)
+        page.get_by_role("button", name="Not helpful").first.click()
+        page.get_by_text("Say it in four parts").click()
+        page.get_by_label("I need").press("ArrowDown")
+        expect(page.locator(".builder [role=option]").first).to_be_visible()
+        assert findings(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+def test_at_work_it_asks_for_the_effect(enter: Callable[..., Page]) -> None:
+    page = enter("Ruth")
+    page.goto(f"{page.url.removesuffix('today/')}add/hurt/")
+    at_work = page.get_by_text("Say it in four parts")
+    at_work.click()
+    page.get_by_label("When …").fill("the notes came at six")
+    page.get_by_label("… the effect was").fill("work done tw")
+    page.get_by_label("… the effect was").press_sequentially("i")
+    page.get_by_role("option", name="work done twice").click()
+    expect(page.locator(".built")).to_have_text("When the notes came at six, the effect was work done twice.")
 
 
 def test_without_scripts_it_answers_when_asked(enter: Callable[..., Page]) -> None:

@@ -14,6 +14,17 @@ from amends.coach.words import Sentence
 _FELT = re.compile(
     r"\bi(?:'m| am| was|m| feel| felt)(?: just| so| very| really| a bit| quite| still)* (?P<words>[a-z]+)"
 )
+_WHEN = (
+    re.compile(
+        r"^(?:(?:and|so|but) )?when (?P<words>(?:you|he|she|they|we|the|your|our)\b[^.!?;]*?),?(?: and)?"
+        r" i(?:'m| am| was| feel| felt| got| became)\b"
+    ),
+    re.compile(
+        r"^(?:(?:and|so|but) )?i(?:'m| am| was| feel| felt| got| became)\b[^.!?;]*? when"
+        r" (?P<words>(?:you|he|she|they|we|the|your|our)\b[^.!?;]*?)[.\s]*$"
+    ),
+)
+"""What happened, told in one sentence with how it was for the writer, who comes after it or before."""
 _NEED = re.compile(r"\bi (?:really |just )?need (?P<words>[^.!?;,]+)")
 _REQUEST = re.compile(r"\b(?:can|could|would|will) you (?:please )?(?P<words>[^.!?;]+)")
 
@@ -45,6 +56,10 @@ def _event(text: str, seen: Sequence[Finding]) -> str:
     for finding in seen:
         if finding.label != "observation" or any(_overlap(finding, other) for other in hard):
             continue
+        whole = text[finding.start : finding.end].replace("’", "'").lower()
+        told = next((found for found in (form.match(whole) for form in _WHEN) if found), None)
+        if told:
+            return text[finding.start + told.start("words") : finding.start + told.end("words")]
         words = text[finding.start : finding.end].strip(" .!?\n")
         if not re.search(r"\bi (?:felt|feel)\b|\bi(?:'m| am| was) ", words.lower()):
             words = re.sub(r"^(?:when|and|so|but)\s+", "", words, flags=re.IGNORECASE)

@@ -1,7 +1,8 @@
 """Words for feelings, needs and, at work, effects: a content file in the folder of each language.
 
 A language without a file is stood in for by English. The groups and words are our own; that a word said as a
-feeling may tell what another did, and the form they are chosen for, are Rosenberg's (Nonviolent Communication, 2003).
+feeling may tell what another did, and the form they are chosen for, are from Rosenberg (Nonviolent
+Communication, 2003).
 """
 
 from __future__ import annotations
@@ -46,7 +47,8 @@ class Vocabulary:
     Attributes:
         felt: feelings; at work effects.
         needs: needs.
-        judgements: words said as feelings that tell what another did, each with feelings that may lie beneath.
+        judgements: words said as feelings that tell what another did, each with feelings that may lie
+            beneath.
     """
 
     felt: tuple[Group, ...]
@@ -89,8 +91,8 @@ def read_vocabulary(plain: Mapping[str, Any], setting: str) -> Vocabulary:
     """The vocabulary that such data hold, for a setting.
 
     Raises:
-        BadVocabulary: a table is missing or unknown, a word stands twice, is too long or not tidy, or a judgement
-            leads to no feeling.
+        BadVocabulary: a table is missing or unknown, a word stands twice, is too long or not tidy, or a
+            judgement leads to no feeling.
     """
     if set(plain) != TABLES:
         raise BadVocabulary(f"tables are {', '.join(sorted(TABLES))}; not {', '.join(sorted(plain))}")

@@ -75,6 +75,7 @@ class Chooser extends HTMLElement {
 
   close() {
     this.list.hidden = true;
+    this.list.replaceChildren();
     this.input.setAttribute("aria-expanded", "false");
     this.input.removeAttribute("aria-activedescendant");
     this.told.textContent = "";

@@ -44,7 +44,7 @@ class Composer extends HTMLElement {
     addEventListener("online", this.tryAgain);
 
     this.draw();
-    if (this.answer.firstElementChild) this.show();
+    if (this.answer.querySelector(".coach")) this.say(this.answer.innerHTML);
     else this.look();
   }
 
