@@ -42,6 +42,18 @@ if what == "erase":
 if what == "older":
     from django.core.management import call_command
     call_command("migrate", "bonds", "zero", verbosity=0)
+if what in {"let", "end", "look"}:
+    from amends.bonds import grants, seek
+    from amends.people.models import Facilitator, Grant
+    from tests.cast import make_user
+    bea = Facilitator.objects.first() or seek.accept(
+        seek.seek(anna, now, for_all=True), make_user("Bea"), "Bea", "mediator", now)
+    if what == "let":
+        grants.grant(bea, anna, {"repairs"}, 30, now)
+    if what == "end":
+        grants.withdraw(bea, anna, now)
+    if what == "look":
+        assert Grant.objects.exists() and not Grant.objects.standing(now).exists()
 if what == "export":
     Path(sys.argv[3]).write_bytes(export(anna, now))
 """
@@ -110,6 +122,19 @@ def test_what_was_erased_since_does_not_come_back(planted: Path, tmp_path: Path)
     assert code == 1
     assert "entries lost when a backup was restored" in said
     assert list(data.glob("before-restore-*.backup"))
+
+
+def test_what_was_ended_since_does_not_stand_again(planted: Path, tmp_path: Path) -> None:
+    """What someone from outside could read when the backup was made, they can't after a restore."""
+    data, kept = tmp_path / "data", tmp_path / "kept.backup"
+    shutil.copytree(planted / "data", data)
+    anna(data, "let")
+    assert amends("backup", kept, "--data", data)[0] == 0
+    anna(data, "end")
+    code, said = amends("restore", kept, "--data", data, "--replace")
+    assert code == 0, said
+    assert "has ended" in said
+    anna(data, "look")
 
 
 @pytest.mark.parametrize("damage", ["cut", "changed", "empty"])

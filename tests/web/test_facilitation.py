@@ -18,10 +18,11 @@ from amends.bonds import grants, invite, share
 from amends.bonds.errors import Refused
 from amends.bonds.grants import Ended, grant, look
 from amends.bonds.join import join
+from amends.bonds.leave import leave
 from amends.bonds.record import record
 from amends.bonds.seek import accept, find_sought, seek
 from amends.people.access import get_grants
-from amends.people.models import CaucusNote, Facilitator, Grant, Look, Member
+from amends.people.models import CaucusNote, Facilitator, Grant, Look, Member, Notice
 from tests.cast import act, add, begin, hurt, make_user, promise
 from tests.web.cast import client_of, page, without_tokens
 
@@ -104,6 +105,13 @@ def test_who_becomes_a_member_is_no_longer_from_outside() -> None:
     assert bea.user is not None
     join(invite.invite(maya, timezone.now()), bea.user, "Bea", timezone.now())
     assert not Grant.objects.standing(timezone.now()).exists()
+
+
+def test_whoever_leaves_closes_the_link_they_made(pair: tuple[Member, Member]) -> None:
+    anna, _toby = pair
+    token = seek(anna, timezone.now(), for_all=False)
+    leave(anna, Notice.NEVER, timezone.now())
+    assert find_sought(token, timezone.now()) is None
 
 
 def test_what_lies_between_two_opens_when_both_have_granted_it(pair: tuple[Member, Member]) -> None:

@@ -70,6 +70,14 @@ def give_back(facilitator: Facilitator, now: datetime) -> None:
         Facilitator.objects.filter(id=facilitator.id, left_at=None).update(left_at=now)
 
 
+def end_all(now: datetime) -> int:
+    """End every grant, as after a restore, which may have brought ended ones back; gives how many stood."""
+    standing = Grant.objects.filter(ends_at__gt=now)
+    count = standing.count()
+    _end(standing, now)
+    return count
+
+
 def look(looked: Mapping[Grant, Collection[str]]) -> None:
     """Note for those who granted it what a facilitator is about to be shown, if it is still theirs to see.
 

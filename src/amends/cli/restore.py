@@ -106,11 +106,13 @@ def _prepare(file: Path, staging: Path, folder: Path, erasures: Path | None) -> 
 
 
 def _renew() -> None:
-    """Check the database that the settings name, begin new epochs in it, erase again, end every session."""
+    """Check the database that the settings name, begin new epochs, erase again, end sessions and grants."""
     from django.contrib.sessions.models import Session  # noqa: PLC0415
     from django.core.management import call_command  # noqa: PLC0415
     from django.db import DatabaseError  # noqa: PLC0415
 
+    from amends.bonds import grants  # noqa: PLC0415
+    from amends.bonds.models import SeatInvitation  # noqa: PLC0415
     from amends.ledger import erase  # noqa: PLC0415
     from amends.ledger.restore import NotWhole, begin_epochs, check_all  # noqa: PLC0415
 
@@ -122,9 +124,13 @@ def _renew() -> None:
             ledgers = begin_epochs(datetime.now(UTC))
             erased = erase.replay()
         Session.objects.all().delete()
+        SeatInvitation.objects.all().delete()
+        ended = grants.end_all(datetime.now(UTC))
     except (NotWhole, DatabaseError) as error:
         refuse(f"the backup can't be restored: {error}")
     click.echo(f"{entries} entries in {ledgers} ledgers are as they were written; {erased} erased again.")
+    if ended:
+        click.echo("What members had let people from outside read has ended; each can choose anew.")
 
 
 def _tidy() -> None:
