@@ -83,6 +83,9 @@ def test_a_team_asks_itself_and_looks_back(desk: World, people: dict[str, Page])
     desk.on(1, 1)
     _read(people, asked, home)
     _look_back(people, home)
+    written = (desk.clock.parent / "log").read_text()
+    assert "said number" not in written
+    assert asked.rstrip("/").rsplit("/", 1)[1] not in written
 
 
 def _decide(tomasz: Page, home: str) -> None:

@@ -19,7 +19,7 @@ from amends.rounds.models import Round, Slot
 from tests.cast import NOW
 from tests.rounds.cast import WEEK, answers, begin, held, rows, seat, team, told
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.database]
 AGAIN = NOW + 8 * WEEK
 """When the same questions may be asked once more."""
 

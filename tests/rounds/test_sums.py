@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from amends.rounds.questions import BadSet, Sort, question_sets, read_set
+from amends.rounds.questions import BadSet, Sort, question_set, question_sets, read_set
 from amends.rounds.sums import FEWEST, Answers, Middle, read, spell, tell, tells_too_much
 from tests.rounds.cast import a_set
 
@@ -88,6 +88,11 @@ def test_every_set_asks_in_five_steps_and_in_words() -> None:
     for one in found:
         assert len(one.scale) == 5
         assert {question.sort for question in one.questions} == set(Sort)
+
+
+def test_a_set_that_is_not_translated_is_asked_in_english() -> None:
+    assert question_set("credit", "de") == question_set("credit", "en")
+    assert question_set("made-up", "en") is None
 
 
 def test_a_set_without_what_it_needs_is_refused() -> None:

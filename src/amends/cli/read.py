@@ -40,7 +40,10 @@ def read(context: click.Context, file: Path, viewer: str | None, at: str | None,
     for problem in problems:
         click.echo(f"{problem.file}, line {problem.line}: {problem.expected}", err=True)
     person = _person(story, file, viewer)
-    found = compose(story.placed_for(person), person, _as_of(story, at), setting=story.setting)
+    manages = dict(story.roles).get(person) == "manager"
+    found = compose(
+        story.placed_for(person), person, _as_of(story, at), setting=story.setting, manages=manages
+    )
     if as_json:
         click.echo(json.dumps(to_plain(found, story.label), indent=2, ensure_ascii=False))
     else:

@@ -76,10 +76,15 @@ class Readings:
 
 
 def compose(
-    placed: Iterable[Placed], viewer: Person, as_of: datetime, *, setting: str = "couple"
+    placed: Iterable[Placed],
+    viewer: Person,
+    as_of: datetime,
+    *,
+    setting: str = "couple",
+    manages: bool = False,
 ) -> Readings:
-    """The readings of ``placed``, which hold only what ``viewer`` may see, at ``as_of``."""
-    return read_state(state_at(placed, as_of), viewer, as_of, setting=setting)
+    """The readings of ``placed``, which hold only what ``viewer`` may see, at ``as_of``; see `read_state`."""
+    return read_state(state_at(placed, as_of), viewer, as_of, setting=setting, manages=manages)
 
 
 def state_at(placed: Iterable[Placed], as_of: datetime) -> State:

@@ -16,15 +16,19 @@ EVERY: Final = 60.0
 _log = logging.getLogger(__name__)
 
 
-def start() -> Event:
-    """Look from now on, beside all else this process does, until it ends or the event is set."""
+def start(every: float = EVERY) -> Event:
+    """Look from now on, beside all else this process does, until it ends or the event is set.
+
+    Args:
+        every: seconds between two looks.
+    """
     ended = Event()
-    Thread(target=_keep_looking, args=(ended,), name="clock", daemon=True).start()
+    Thread(target=_keep_looking, args=(ended, every), name="clock", daemon=True).start()
     return ended
 
 
-def _keep_looking(ended: Event) -> None:
-    while not ended.wait(EVERY):
+def _keep_looking(ended: Event, every: float) -> None:
+    while not ended.wait(every):
         try:
             close_due(timezone.now())
         except DatabaseError:  # the disk may be full or busy: the next look finds it still due

@@ -109,9 +109,7 @@ def begin(seat: Member, questions: QuestionSet, closes_at: datetime, now: dateti
             is_withheld=would_be_withheld(bond, questions.id, now),
             secret=secret,
         )
-        # In the order of their numbers: the rows' own order then tells nothing of people.
-        numbers = sorted(_number(secret, one) for one in asked)
-        Slot.objects.bulk_create(Slot(number=number, round=begun) for number in numbers)
+        _lay(begun, dict.fromkeys((_number(secret, one) for one in asked), ""))
     return begun.id
 
 
@@ -129,9 +127,12 @@ def answer(seat: Member, round_id: UUID, answers: Answers, now: datetime) -> Non
         if found is None or found.secret is None or found.closes_at <= now:
             raise Over
         _check(found, answers)
-        body = json.dumps(dict(answers), sort_keys=True, ensure_ascii=False) if answers else ""
-        if not found.slots.filter(number=_number(bytes(found.secret), seat)).update(body=body):
+        bodies = dict(found.slots.values_list("number", "body"))
+        number = _number(bytes(found.secret), seat)
+        if number not in bodies:
             raise Over
+        bodies[number] = json.dumps(dict(answers), sort_keys=True, ensure_ascii=False) if answers else ""
+        _lay(found, bodies)
 
 
 def close_due(now: datetime) -> int:
@@ -188,6 +189,18 @@ def _asking(found: Round, now: datetime) -> Asking:
         count=len(found.asked),
         told=read(found.told),
         _asked=frozenset(found.asked),
+    )
+
+
+def _lay(found: Round, bodies: dict[str, str]) -> None:
+    """Lay all slots of a round anew, in the order of their numbers.
+
+    A row that is written alone comes to lie elsewhere than those that were not, and the order in
+    which people answered would show in the file.
+    """
+    found.slots.all().delete()
+    Slot.objects.bulk_create(
+        Slot(number=number, round=found, body=body) for number, body in sorted(bodies.items())
     )
 
 

@@ -57,8 +57,8 @@ class Round(models.Model):
 class Slot(models.Model):
     """Room for one person's answers: empty, or JSON by question.
 
-    Rows are made all at once, in the order of their numbers, which is as good as any order to
-    whoever lacks the secret.
+    All rows of a round are laid at once, and anew with each answer, in the order of their numbers,
+    which is as good as any order to whoever lacks the secret.
     """
 
     number = models.CharField(primary_key=True, max_length=64)

@@ -69,5 +69,5 @@ class AnswersForm(forms.Form):
     @staticmethod
     def _words(asks: str) -> forms.Field:
         field = Words(asks)
-        field.validators = [MaxLengthValidator(LONGEST)]
+        field.validators.append(MaxLengthValidator(LONGEST))
         return field

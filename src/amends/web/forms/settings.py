@@ -31,7 +31,10 @@ class SettingsForm(BondForm):
     )
     role = forms.ChoiceField(
         label=_("What you are in this team"),
-        help_text=_("Everyone here sees it. It opens nothing that the others can’t see."),
+        help_text=_(
+            "Everyone here sees it. It opens nothing that the others can’t see; for a manager, no reading of "
+            "a single person is worked out."
+        ),
         choices=Role.choices,
     )
     rests_prompts = forms.BooleanField(
