@@ -38,6 +38,8 @@ INSIDE = {
     "settings": "settings/",
     "ledger": "ledger/?check=now",
     "invitation": "invitation/",
+    "facilitators": "facilitators/",
+    "summary": "summary/",
     "leaving": "leaving/",
     "export": "export/",
 }
