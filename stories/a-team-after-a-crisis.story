@@ -336,6 +336,10 @@ note: Nobody here is real. Six people who run a hospital's software at night, a 
   to: Tomasz
   meaning: In January nobody would have dared to.
 
+2026-03-26 17:50 Tomasz keepsake ^kept-drill
+  > The drill ended before the kettle boiled.
+  keeps: win
+
 2026-03-27 09:30 Ben moment ^farah-cake
   > Farah left with the swap sheet, framed.
   by: Farah

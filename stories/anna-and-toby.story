@@ -1154,6 +1154,10 @@ note: Nobody here is real. Two people, twelve years together, and thirteen weeks
   by: Anna
   to: Toby
 
+2026-03-22 09:15 Anna keepsake ^kept-newsreader
+  > "And now the weather, with feelings." Said by whoever is late with the tea.
+  keeps: joke
+
 2026-03-22 17:50 Anna outcome ^cellar-kept
   > I can see the floor.
   by: Toby
@@ -1248,6 +1252,9 @@ note: Nobody here is real. Two people, twelve years together, and thirteen weeks
   repair: ^chores
   step: rested
 
+2026-03-29 12:00 Anna reaffirmation ^hold-1 own
+  > I would rather be surprised at the table than right in the kitchen.
+
 2026-03-29 18:00 Anna moment ^clock
   > Neither of us could say what time it was all day, and nobody was late for anything.
   by: Toby
@@ -1318,6 +1325,10 @@ note: Nobody here is real. Two people, twelve years together, and thirteen weeks
   promise: ^fridays
   result: kept
   occurrence: 2026-04-03
+
+2026-04-03 21:50 Toby keepsake ^kept-four-fridays
+  > Nobody ate standing up this week.
+  keeps: win
 
 2026-04-03 22:05 Anna check-in ^anna-rates-13 own
   about: Toby

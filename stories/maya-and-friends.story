@@ -451,6 +451,10 @@ note: Nobody here is real. Three friends since school, a standing lunch that kep
   by: Maya
   to: Sol
 
+2026-04-05 18:10 Ife keepsake ^kept-finance-hat
+  > Whoever wears the finance hat may not speak of money.
+  keeps: joke
+
 2026-04-05 21:40 Ife check-in ^ife-rates-7 own
   about: Maya
   predictable: 58

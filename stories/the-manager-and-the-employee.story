@@ -326,6 +326,10 @@ note: Nobody here is real. A manager and an employee in a city planning office, 
   by: Karim
   to: Ruth
 
+2026-03-16 16:05 Karim keepsake ^kept-chalk
+  > The apprentices have asked for the chalk version of everything.
+  keeps: joke
+
 2026-03-18 12:00 Karim outcome ^round-7
   by: Ruth
   to: Karim

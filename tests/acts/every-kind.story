@@ -271,6 +271,17 @@ note: One act of each kind, and each of its ways.
   > A quiet day.
   day: good
 
+2026-01-11 20:03 Anna keepsake ^keepsake-joke
+  > The spoon has a name now.
+  keeps: joke
+
+2026-01-11 20:03 Anna keepsake ^keepsake-win
+  > Three warm dinners.
+  keeps: win
+
+2026-01-11 20:03 Anna reaffirmation ^reaffirmation own
+  > We were good at this once.
+
 2026-01-11 20:04 Anna check-in ^check-in own
   about: Toby
   predictable: 40

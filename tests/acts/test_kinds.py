@@ -44,7 +44,7 @@ REFUSED: list[tuple[str, dict[str, Any], str]] = [
     # what has happened can't lie in the future
     *((label, {"occurred": TOMORROW}, "occurred") for label in (
         *("moment-with", "breach", "outcome-kept", "completion", "observance-honoured"),
-        *("journal", "check-in", "wave"),
+        *("journal", "keepsake-joke", "reaffirmation", "check-in", "wave"),
     )),
     # something that hurt
     ("breach", {"affected": ()}, "affected"),

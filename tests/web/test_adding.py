@@ -35,6 +35,8 @@ KINDS: list[tuple[str, dict[str, Any]]] = [
     ("disclosure", {"words": "My week", "shelf": "schedule", "scope": "shared"}),
     ("repair", {"name": "Late for dinner", "scope": "own"}),
     ("check-in", {"predictable": "30", "dependable": "40", "faith": "50"}),
+    ("keepsake", {"words": "The spoon", "keeps": "joke", "scope": "own"}),
+    ("reaffirmation", {"words": "We were good at this"}),
     ("journal", {"words": "A long day", "mood": "hard"}),
     ("wave", {"words": "Burnt onions"}),
     ("heard-promise", {"words": "The shelf, this weekend", "went": "open"}),

@@ -18,12 +18,14 @@ from amends.acts.heard_promise import HeardPromise
 from amends.acts.hours import Hours
 from amends.acts.hypothesis import Hypothesis
 from amends.acts.journal import Journal
+from amends.acts.keepsake import Keepsake
 from amends.acts.letter import Letter
 from amends.acts.looking_forward import LookingForward
 from amends.acts.membership import Joining, Leaving
 from amends.acts.moment import Moment
 from amends.acts.outcome import Outcome
 from amends.acts.promise import Promise
+from amends.acts.reaffirmation import Reaffirmation
 from amends.acts.recognition import Recognition
 from amends.acts.repair import Repair, Turn
 from amends.acts.repair_map import RepairMap
@@ -56,6 +58,7 @@ KINDS: Final[dict[str, type[Act]]] = {
         Hypothesis,
         Joining,
         Journal,
+        Keepsake,
         Leaving,
         Letter,
         LookingForward,
@@ -64,6 +67,7 @@ KINDS: Final[dict[str, type[Act]]] = {
         Outcome,
         Promise,
         Recognition,
+        Reaffirmation,
         Repair,
         RepairMap,
         Request,
@@ -79,6 +83,9 @@ KINDS: Final[dict[str, type[Act]]] = {
 """All kinds this version knows, by the name they carry in ledgers and stories."""
 
 PRIVATE: Final[frozenset[str]] = frozenset(
-    {Aside.KIND, CheckIn.KIND, Closing.KIND, HeardPromise.KIND, Hypothesis.KIND, Journal.KIND, Wave.KIND}
+    {
+        *(Aside.KIND, CheckIn.KIND, Closing.KIND, HeardPromise.KIND, Hypothesis.KIND, Journal.KIND),
+        *(Reaffirmation.KIND, Wave.KIND),
+    }
 )
 """Kinds that never leave their author's own ledger."""

@@ -27,12 +27,14 @@ from amends.acts.heard_promise import HeardPromise
 from amends.acts.hours import Hours, Sort
 from amends.acts.hypothesis import Hypothesis
 from amends.acts.journal import Journal
+from amends.acts.keepsake import Keeps, Keepsake
 from amends.acts.letter import Letter
 from amends.acts.looking_forward import LookingForward
 from amends.acts.membership import Joining, Leaving
 from amends.acts.moment import Moment
 from amends.acts.outcome import Outcome, Result
 from amends.acts.promise import Promise
+from amends.acts.reaffirmation import Reaffirmation
 from amends.acts.recognition import Recognition
 from amends.acts.repair import Repair, Step, Turn
 from amends.acts.repair_map import RepairMap
@@ -650,6 +652,20 @@ def _(act: Recognition, voice: _Voice) -> str:  # noqa: ARG001
     return voice.about(
         _("You said what {who} did"), _("{author} said what you did"), _("{author} said what {who} did")
     )
+
+
+@_sentence.register
+def _(act: Keepsake, voice: _Voice) -> str:
+    _ = MARKED
+    if act.keeps is Keeps.WIN:
+        return voice.author(_("Something that went well"), _("Something that went well, kept by {who}"))
+    return voice.author(_("Something to laugh about"), _("Something to laugh about, kept by {who}"))
+
+
+@_sentence.register
+def _(act: Reaffirmation, voice: _Voice) -> str:  # noqa: ARG001
+    _ = MARKED
+    return voice.author(_("A line to hold on to"), _("A line that {who} holds on to"))
 
 
 @_sentence.register

@@ -140,6 +140,13 @@ _SORTS_AT_WORK: Final[dict[Sort, Any]] = {
 }
 
 
+def keeps(setting: str) -> list[tuple[str, Any]]:
+    """What can be kept to find again: the word of it, and what it is called among these people."""
+    joke = _("something that made us laugh") if setting == "team" else _("a joke of ours")
+    win = _("a small win") if setting == "team" else _("something small that went well")
+    return [("joke", joke), ("win", win)]
+
+
 def ways_in(setting: str) -> list[tuple[str, str, Any]]:
     """The four ways in of *today*: the word in the address, the drawing, what it is called."""
     drawings = {"moment": "good", "hurt": "hurt", "mine": "mine", "promise": "promise"}
@@ -166,10 +173,12 @@ _TITLES: Final[dict[str, Any]] = {
     "hours": _("Hours of your own"),
     "looking-forward": _("Something to look forward to"),
     "recognition": _("What someone did"),
+    "keepsake": _("Something to laugh about, or that went well"),
     "letter": _("A letter"),
     "repair": _("Begin a repair"),
     "check-in": _("How is your trust today?"),
     "journal": _("A line for yourself"),
+    "reaffirmation": _("A line to hold on to"),
     "wave": _("An old hurt came back"),
     "heard-promise": _("A promise I heard"),
     "hypothesis": _("A guess about your promises"),

@@ -12,10 +12,11 @@ from amends.acts.checkin import CheckIn
 from amends.acts.heard_promise import Heard, HeardPromise
 from amends.acts.journal import Day, Journal
 from amends.acts.letter import Letter
+from amends.acts.reaffirmation import Reaffirmation
 from amends.acts.repair import Repair
 from amends.acts.scope import Scope
 from amends.acts.wave import Wave
-from amends.web.forms.act import EVERYONE, ActForm, DueForm
+from amends.web.forms.act import EVERYONE, ActForm, DueForm, Words
 from amends.web.forms.choices import DAYS, HEARD
 
 
@@ -41,6 +42,22 @@ class JournalForm(ActForm):
     def values(self) -> dict[str, Any]:
         """What sort of day."""
         return {"day": Day(self.cleaned_data["mood"])}
+
+
+class ReaffirmationForm(ActForm):
+    """A line to hold on to."""
+
+    kind = Reaffirmation
+    asks = _("What do you want to hold on to?")
+    hint = _("In your own words. It stays with you, and nothing is made of it.")
+    about_others = False
+    dated = False
+    more = ()
+    words = Words("", rows=2)
+
+    def people(self) -> dict[str, Any]:
+        """Nobody else."""
+        return {"by": self.entry.me}
 
 
 class Rating(forms.IntegerField):

@@ -18,6 +18,7 @@ from amends.web.forms.alone import (
     HeardPromiseForm,
     JournalForm,
     LetterForm,
+    ReaffirmationForm,
     RepairForm,
     WaveForm,
 )
@@ -37,6 +38,7 @@ from amends.web.forms.boundary import BoundaryForm, ObservanceForm
 from amends.web.forms.breach import BreachForm, MineForm
 from amends.web.forms.hours import HoursForm
 from amends.web.forms.hypothesis import HypothesisForm
+from amends.web.forms.keepsake import KeepsakeForm
 from amends.web.forms.looking_forward import LookingForwardForm
 from amends.web.forms.moment import MomentForm
 from amends.web.forms.open_book import DisclosureForm
@@ -60,10 +62,12 @@ TO_ADD: Final[dict[str, type[ActForm]]] = {
     "hours": HoursForm,
     "disclosure": DisclosureForm,
     "looking-forward": LookingForwardForm,
+    "keepsake": KeepsakeForm,
     "letter": LetterForm,
     "repair": RepairForm,
     "check-in": CheckInForm,
     "journal": JournalForm,
+    "reaffirmation": ReaffirmationForm,
     "wave": WaveForm,
     "heard-promise": HeardPromiseForm,
     "hypothesis": HypothesisForm,

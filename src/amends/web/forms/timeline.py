@@ -27,11 +27,13 @@ from amends.acts.heard_promise import HeardPromise
 from amends.acts.hours import Hours
 from amends.acts.hypothesis import Hypothesis
 from amends.acts.journal import Journal
+from amends.acts.keepsake import Keepsake
 from amends.acts.letter import Letter
 from amends.acts.looking_forward import LookingForward
 from amends.acts.moment import Moment
 from amends.acts.outcome import Outcome
 from amends.acts.promise import Promise
+from amends.acts.reaffirmation import Reaffirmation
 from amends.acts.recognition import Recognition
 from amends.acts.repair import Repair, Turn
 from amends.acts.repair_map import RepairMap
@@ -50,14 +52,14 @@ if TYPE_CHECKING:
 
 SORTS: Final[dict[str, tuple[Any, tuple[type[Act], ...]]]] = {
     "": (_("everything"), (Act,)),
-    "good": (_("what was good"), (Moment, Recognition, LookingForward)),
+    "good": (_("what was good"), (Moment, Recognition, Keepsake, LookingForward)),
     "hurt": (_("what hurt"), (Breach, Response, Wave)),
     "promises": (_("promises"), (Promise, Request, Outcome, Skip, Settlement, HeardPromise)),
     "repairs": (_("repairs"), (Repair, RepairMap, Turn, Understanding, Apology, Answer, Amends, Completion)),
     "practices": (_("what we took time for"), (Session, Contribution)),
     "boundaries": (_("boundaries"), (Boundary, Observance, Hours)),
     "open": (_("what was opened"), (Disclosure, Closing, Letter)),
-    "mine": (_("notes to oneself"), (Journal, CheckIn, Wave, HeardPromise, Hypothesis, Aside)),
+    "mine": (_("notes to oneself"), (Journal, CheckIn, Wave, HeardPromise, Hypothesis, Aside, Reaffirmation)),
 }
 """By the word in the address: what it is called, and the kinds of acts."""
 
