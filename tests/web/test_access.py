@@ -92,6 +92,7 @@ ADDRESSES = {
     "arriving": For.MEMBERS,
     "timeline": For.MEMBERS,
     "joy": For.MEMBERS,
+    "keepsakes": For.MEMBERS,
     "settings": For.MEMBERS,
     "ledger": For.MEMBERS,
     "checkpoint": For.MEMBERS,

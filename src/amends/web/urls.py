@@ -30,6 +30,7 @@ from amends.web.pages.explaining import explaining
 from amends.web.pages.help import help_page, limits
 from amends.web.pages.home import home
 from amends.web.pages.joy import joy
+from amends.web.pages.keepsakes import keepsakes
 from amends.web.pages.lookback import lookback
 from amends.web.pages.memory import memory
 from amends.web.pages.pace import pace
@@ -100,6 +101,7 @@ urlpatterns: list[URLPattern] = [
     path("bonds/<uuid:bond>/open-book/calendar/", open_book.calendar, name="calendar"),
     path("bonds/<uuid:bond>/timeline/", timeline, name="timeline"),
     path("bonds/<uuid:bond>/joy/", joy, name="joy"),
+    path("bonds/<uuid:bond>/joy/kept/", keepsakes, name="keepsakes"),
     path("bonds/<uuid:bond>/readings/patterns/", patterns, name="patterns"),
     path("bonds/<uuid:bond>/readings/memory/", memory, name="memory"),
     path("bonds/<uuid:bond>/readings/pace/<uuid:member>/", pace, name="pace"),
