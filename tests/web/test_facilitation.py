@@ -155,6 +155,18 @@ def test_ones_own_opens_item_by_item_to_that_one_alone(pair: tuple[Member, Membe
     assert as_facilitator(bea, "facilitation").count("What they opened to you") == 1
 
 
+def test_the_page_of_what_one_keeps_says_who_from_outside_can_read_it(pair: tuple[Member, Member]) -> None:
+    anna, toby = pair
+    line = act(Moment, anna, toby, words="A walk.")
+    record(anna, line, Scope.OWN, timezone.now())
+    bea = asked(anna, for_all=False)
+    assert "from outside" not in page(anna, "act", act=line.id)
+    let(bea, anna, line.id)
+    assert "Bea, from outside, can read it until" in page(anna, "act", act=line.id)
+    grants.withdraw(bea, anna, timezone.now())
+    assert "from outside" not in page(anna, "act", act=line.id)
+
+
 def test_once_shared_it_needs_both(pair: tuple[Member, Member]) -> None:
     anna, toby = pair
     line = act(Moment, anna, toby, words="A walk.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Final
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
@@ -68,6 +69,12 @@ def give_back(facilitator: Facilitator, now: datetime) -> None:
     with transaction.atomic():
         _end(Grant.objects.filter(facilitator=facilitator, ends_at__gt=now), now)
         Facilitator.objects.filter(id=facilitator.id, left_at=None).update(left_at=now)
+
+
+def granting(seat: Member, act_id: UUID, now: datetime) -> list[Grant]:
+    """A member's grants that stand and name one act of theirs, with the facilitator of each."""
+    standing = Grant.objects.standing(now).filter(member=seat, parts__what=str(act_id))
+    return list(standing.select_related("facilitator").order_by("ends_at"))
 
 
 def end_all(now: datetime) -> int:

@@ -11,7 +11,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.formats import time_format
+from django.utils.formats import date_format, time_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -29,6 +29,7 @@ from amends.acts.settlement import Settlement
 from amends.bonds import erase as erasing
 from amends.bonds import share
 from amends.bonds.errors import Refused
+from amends.bonds.grants import granting
 from amends.bonds.sharing import is_kept, people_of
 from amends.ledger.erase import was_withdrawn
 from amends.people.models import Member
@@ -136,6 +137,7 @@ def _context(entry: Entry, placed: Placed) -> dict[str, Any]:
         "said": entry.sentence(act),
         "author": "" if act.author == entry.me else entry.name(act.author),
         "readers": _readers(entry, placed),
+        "outside": _outside(entry, placed),
         "is_on_its_way": act.id in entry.pending,
         "facts": facts_of(entry, act),
         "accounts": _accounts(entry, act, naming),
@@ -193,6 +195,18 @@ def _readers(entry: Entry, placed: Placed) -> str:
             return _("You and %(name)s can read it.") % {"name": entry.others[0].name}
         case Scope.SHARED:
             return _("Everyone here can read it.")
+
+
+def _outside(entry: Entry, placed: Placed) -> list[str]:
+    """Who from outside can read what one keeps to oneself, and until when."""
+    if placed.scope is not Scope.OWN or placed.act.author != entry.me:
+        return []
+    said = _("%(name)s, from outside, can read it until %(day)s.")
+    return [
+        said
+        % {"name": one.facilitator.name, "day": date_format(one.ends_at.astimezone(entry.now.tzinfo), "j F")}
+        for one in granting(entry.seat, placed.act.id, entry.now)
+    ]
 
 
 def _can_share(entry: Entry, placed: Placed) -> bool:
