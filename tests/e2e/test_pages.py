@@ -65,7 +65,10 @@ ELSEWHERE = [
     ),
 ]
 """Pages whose words are others in other settings."""
-OUTSIDE = ["/demo/", "/help/", "/help/limits/", "/sign-up/", "/log-in/", "/password/reset/", "/nowhere/"]
+OUTSIDE = [
+    *("/demo/", "/help/", "/help/limits/", "/check/"),
+    *("/sign-up/", "/log-in/", "/password/reset/", "/nowhere/"),
+]
 HEAVIEST = 150_000
 """Bytes of a page with all it loads, nothing cached."""
 

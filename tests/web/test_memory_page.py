@@ -97,7 +97,9 @@ def test_who_lets_prompts_rest_is_not_led_there(toby: Member, anna: Member) -> N
     judged(toby, anna, range(1, 8), {2})
     assert "What do you remember?" in page(anna, "bond")
     Member.objects.filter(id=anna.id).update(rests_prompts=True)
-    assert "What do you remember?" not in page(anna, "bond")
+    shown = page(anna, "bond")
+    assert "What do you remember?" not in shown
+    assert "Look back at what was written" in shown  # a line where a line was
 
 
 def test_a_week_out_of_the_ordinary_is_said_to_the_one_whose_it_is(toby: Member, anna: Member) -> None:

@@ -9,7 +9,7 @@ from django.db import transaction
 from amends.bonds.create import check_title, check_zone
 from amends.bonds.names import choose_name
 from amends.bonds.roles import check_role
-from amends.people.models import Bond, Member
+from amends.people.models import Bond, Member, User
 
 
 def adjust(seat: Member, *, title: str, zone: str, name: str, role: str = "", **own: bool) -> None:
@@ -64,6 +64,11 @@ def let_coach_rest(seat: Member, *, rests: bool) -> None:
     """Let the coach rest for the one in the seat, or read along again."""
     seat.rests_coach = rests
     seat.save(update_fields=["rests_coach"])
+
+
+def let_prompts_rest(user: User) -> None:
+    """Suggest nothing that is done for two to someone any more, in all their bonds."""
+    Member.objects.present().filter(user=user).update(rests_prompts=True)
 
 
 def _keep_aside(seat: Member, change: Callable[[list[str]], list[str]]) -> None:

@@ -38,8 +38,8 @@ class SettingsForm(BondForm):
         choices=Role.choices,
     )
     rests_prompts = forms.BooleanField(
-        label=_("Suggest no next steps to me"),
-        help_text=_("For any reason, or none. Nobody else can tell."),
+        label=_("Suggest nothing to me that is done for two"),
+        help_text=_("All of it can be begun as before. For any reason, or none. Nobody else can tell."),
         required=False,
     )
     rests_coach = forms.BooleanField(

@@ -14,6 +14,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import translation
 from django.utils.formats import date_format
+from django.utils.translation import gettext
 
 from amends.acts.base import Act
 from amends.acts.membership import Joining
@@ -98,7 +99,7 @@ def bond(request: HttpRequest, bond: UUID) -> HttpResponse:
         "kept": [wording.reliability_sentence(one, translation) for one in found.reliability],
         "recent": _recent(entry),
         "can_check_in": "check-in" not in entry.left_out,
-        "can_remember": not entry.seat.rests_prompts and "memory" not in entry.left_out,
+        "can_remember": "memory" not in entry.left_out,
         "people": entry.others if len(entry.others) > 1 or entry.setting == Setting.TEAM else [],
         "joy": joy(entry.setting),
         "here": "bond",
@@ -136,8 +137,10 @@ def pace_sentence(found: TrustPace) -> str:
 def _pace(entry: Entry, trust: Trust) -> str:
     """Nothing, unless the viewer chose a level to look towards, and something can be said."""
     sought = entry.seat.looks_towards
-    if sought is None or entry.seat.rests_prompts or trust.too_little or "check-in" in entry.left_out:
+    if sought is None or trust.too_little or "check-in" in entry.left_out:
         return ""
+    if entry.seat.rests_prompts:  # a line stays where a line was
+        return gettext("It takes the time it takes.")
     found = pace(entry.seat, trust.of, sought / 100, entry.now)
     return "" if found.too_little else pace_sentence(found)
 

@@ -120,6 +120,15 @@ class Entry:
         """Until when the visitor's own hours hold, in which no page asks for anything; None outside them."""
         return quiet_until((act for act in self.standing(Hours) if act.author == self.me), self.now)
 
+    @property
+    def may_suggest(self) -> bool:
+        """Whether a page may suggest to the visitor what is done with the others.
+
+        Not while they let that rest, and not in their own hours. What is suggested rests then; what can be
+        begun stays where it is: whoever looks over their shoulder sees nothing missing.
+        """
+        return not self.seat.rests_prompts and self.quiet_until is None
+
     def standing(self, kind: type[A]) -> tuple[A, ...]:
         """The acts of a kind that were not withdrawn, by the time they happened."""
         return standing(self.seat, self.now, kind)

@@ -20,7 +20,7 @@ def pace(request: HttpRequest, bond: UUID, member: UUID) -> HttpResponse:
     """Choose a level; read when trust in one other might get there, and what it hangs on."""
     entry = enter(request, bond)
     trust = next((one for one in entry.readings.trust if one.of == str(member)), None)
-    if trust is None or entry.seat.rests_prompts or "check-in" in entry.left_out:
+    if trust is None or "check-in" in entry.left_out:
         raise Http404
     chosen = entry.seat.looks_towards
     form = PaceForm(request.POST or None, initial={"level": chosen or 70, "stays": chosen is not None})

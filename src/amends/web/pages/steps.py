@@ -34,7 +34,12 @@ class Step:
 
 
 def next_step(entry: Entry, state: RepairState) -> Step:
-    """What could come next for the visitor: towards the first stage that is not reached."""
+    """What could come next for the visitor: towards the first stage that is not reached.
+
+    Who lets suggestions rest reads in the same place that nothing is needed.
+    """
+    if entry.seat.rests_prompts:
+        return Step(*_RESTING, "", "")
     if state.look is not None and state.look <= entry.now.date():
         return Step(*_LOOK, _address(entry, state, f"practice {LOOK_AGAIN}"))
     if state.is_alone:
@@ -56,6 +61,14 @@ _NOTICED: Final = (
     _("One time that could be seen or heard is easier to talk about than “always”."),
     _("Write it down"),
 )
+
+
+_RESTING: Final = (
+    _("Nothing is needed here now."),
+    _("If you like, look back at it for yourself. It can lie as long as it likes."),
+)
+"""What stands there for someone who lets suggestions rest: nothing that leads towards the other, and
+nothing that looks as if something were missing."""
 
 
 def _next_alone(entry: Entry, state: RepairState) -> Step:

@@ -15,6 +15,7 @@ from django.utils.translation import ngettext
 from amends.acts.membership import Joining
 from amends.acts.promise import Promise
 from amends.engine.results import Occurrence, Pace, Standing
+from amends.web.pages import checking
 from amends.web.pages.acts import row
 from amends.web.pages.boundaries import quiet_said
 from amends.web.pages.entry import Entry, enter
@@ -45,6 +46,7 @@ def today(request: HttpRequest, bond: UUID) -> HttpResponse:
         "going": _going(entry),
         "asked": _asked(entry),
         "is_week": is_offered(entry),
+        "is_check": checking.is_offered(entry),
         "unsaid": UNSAID if asks_what_is_unsaid(entry) else "",
         "good": row(entry, entry.act(good)) if good else None,
         "is_new": all(isinstance(placed.act, Joining) for placed in entry.placed.values()),
@@ -62,7 +64,7 @@ def _going(entry: Entry) -> list[Walked]:
 
 def _asked(entry: Entry) -> list[Shown]:
     """Rounds in which the visitor is asked, answered or not: nobody can tell, this page included."""
-    return [] if entry.seat.rests_prompts or entry.quiet_until is not None else rounds_going(entry)
+    return rounds_going(entry) if entry.may_suggest else []
 
 
 def _quiet(due: int, waiting: int) -> str:
@@ -103,11 +105,6 @@ def _due(entry: Entry, occurrence: Occurrence) -> dict[str, Any]:
 def _suggestion(entry: Entry) -> dict[str, Any] | None:
     """One step of the repair that goes on; it is offered, never asked for."""
     going = [repair for repair in entry.readings.repairs if repair.pace is Pace.GOING]
-    if (
-        not going
-        or entry.seat.rests_prompts
-        or entry.quiet_until is not None
-        or entry.me not in going[0].between
-    ):
+    if not going or entry.quiet_until is not None or entry.me not in going[0].between:
         return None
     return {"repair": entry.act(going[0].repair).act, "step": next_step(entry, going[0])}

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
+from amends.acts.apology import Apology
 from amends.acts.breach import Breach
 from amends.acts.promise import Promise
 from amends.readings.compose import Waiting, Wants
@@ -92,6 +93,8 @@ def _shown(entry: Entry) -> Iterable[list[Waiting]]:
     put_off = entry.request.session.get(PUT_OFF, {})
     groups: dict[tuple[UUID, Wants], list[Waiting]] = {}
     for one in entry.readings.waiting:
+        if entry.seat.rests_prompts and isinstance(entry.act(one.act).act, Apology):
+            continue  # it stands in the history and its repair; nothing asks for an answer to it
         if put_off.get(str(one.act)) != entry.now.date().isoformat():
             groups.setdefault((one.act, one.wants), []).append(one)
     seen_hurt = False
