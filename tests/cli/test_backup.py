@@ -54,6 +54,9 @@ if what in {"let", "end", "look"}:
         grants.withdraw(bea, anna, now)
     if what == "look":
         assert Grant.objects.exists() and not Grant.objects.standing(now).exists()
+if what == "erase-account":
+    from amends.bonds.account import erase_account
+    erase_account(anna.user, now, tells=False, with_shared=False)
 if what == "export":
     Path(sys.argv[3]).write_bytes(export(anna, now))
 """
@@ -135,6 +138,22 @@ def test_what_was_ended_since_does_not_stand_again(planted: Path, tmp_path: Path
     assert code == 0, said
     assert "has ended" in said
     anna(data, "look")
+
+
+def test_an_erased_account_does_not_come_back(planted: Path, tmp_path: Path) -> None:
+    """Neither what its owner kept to themselves nor the address; there is nobody to log in as."""
+    data = tmp_path / "data"
+    shutil.copytree(planted / "data", data)
+    held = b"".join(state_of(data).values())
+    assert WORDS.encode() in held
+    assert b"anna0@example.org" in held
+    anna(data, "erase-account")
+    code, said = amends("restore", planted / "kept.backup", "--data", data, "--replace")
+    assert code == 0, said
+    assert "Accounts erased again: 1" in said
+    held = b"".join(path for name, path in state_of(data).items() if not name.startswith("before-restore"))
+    assert WORDS.encode() not in held
+    assert b"anna0@example.org" not in held
 
 
 @pytest.mark.parametrize("damage", ["cut", "changed", "empty"])

@@ -64,6 +64,7 @@ ADDRESSES = {
     "account_reset_password_from_key_done": For.EVERYONE,
     "account": For.ACCOUNTS,
     "check-rest": For.ACCOUNTS,
+    "account-erasure": For.ACCOUNTS,
     "mfa_login_webauthn": For.EVERYONE,
     "mfa_authenticate": For.EVERYONE,
     "account_reauthenticate": For.ACCOUNTS,

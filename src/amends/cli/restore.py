@@ -111,7 +111,7 @@ def _renew() -> None:
     from django.core.management import call_command  # noqa: PLC0415
     from django.db import DatabaseError  # noqa: PLC0415
 
-    from amends.bonds import grants  # noqa: PLC0415
+    from amends.bonds import account, grants  # noqa: PLC0415
     from amends.bonds.models import SeatInvitation  # noqa: PLC0415
     from amends.ledger import erase  # noqa: PLC0415
     from amends.ledger.restore import NotWhole, begin_epochs, check_all  # noqa: PLC0415
@@ -122,6 +122,7 @@ def _renew() -> None:
             entries = check_all(progress)
         with bar("Erasing again what was erased"):
             ledgers = begin_epochs(datetime.now(UTC))
+            gone = account.replay(datetime.now(UTC))
             erased = erase.replay()
         Session.objects.all().delete()
         SeatInvitation.objects.all().delete()
@@ -131,6 +132,8 @@ def _renew() -> None:
     click.echo(f"{entries} entries in {ledgers} ledgers are as they were written; {erased} erased again.")
     if ended:
         click.echo("What members had let people from outside read has ended; each can choose anew.")
+    if gone:
+        click.echo(f"Accounts erased again: {gone}.")
 
 
 def _tidy() -> None:

@@ -90,6 +90,7 @@ def _prepare() -> None:
     from django.core.management import call_command  # noqa: PLC0415
     from django.utils import timezone  # noqa: PLC0415
 
+    from amends.bonds import account  # noqa: PLC0415
     from amends.ledger import erase  # noqa: PLC0415
     from amends.rounds import keep  # noqa: PLC0415
 
@@ -97,7 +98,9 @@ def _prepare() -> None:
     _keep_before_migrating()
     call_command("migrate", verbosity=0, interactive=False)
     _look_after_a_bad_end()
-    erase.replay()  # what a restored backup brought back goes again, before anyone reads
+    # What a restored backup brought back goes again, before anyone reads.
+    account.replay(timezone.now())
+    erase.replay()
     keep.close_due(timezone.now())
     call_command("createcachetable", verbosity=0)
     call_command("collectstatic", verbosity=0, interactive=False)

@@ -60,5 +60,10 @@ def drop(keeper: Member, act_id: UUID) -> None:
     Attachment.objects.filter(keeper=keeper, act_id=act_id).delete()
 
 
+def drop_all_but(keeper: Member, act_ids: set[UUID]) -> None:
+    """Let go of the files of all acts but these."""
+    Attachment.objects.filter(keeper=keeper).exclude(act_id__in=act_ids).delete()
+
+
 def _keepers(viewer: Member, act: Act) -> list[UUID]:
     return [viewer.id, UUID(act.author)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from typing import Final
 from uuid import UUID, uuid4
 
 from django.db import connection, transaction
@@ -11,6 +12,7 @@ from django.utils import timezone
 
 from amends.acts.base import Person
 from amends.acts.erasure import Erasure
+from amends.acts.membership import Joining, Leaving
 from amends.acts.when import When
 from amends.ledger import attachments, erasures
 from amends.ledger.append import add
@@ -19,6 +21,9 @@ from amends.ledger.log import Header, kind_of
 from amends.ledger.models import Entry, Ledger, LedgerAuthor, LedgerKind
 from amends.ledger.statements import lock
 from amends.people.models import Member
+
+_STAYS: Final = {Erasure.KIND, Joining.KIND, Leaving.KIND}
+"""Kinds that hold no words of anyone."""
 
 
 def erase(author: Member, act_id: UUID) -> None:
@@ -50,6 +55,28 @@ def withdraw(author: Member, act_ids: Iterable[UUID], at: datetime) -> None:
         for act_id in act_ids:
             shared = [entry for entry in _entries_by(author, act_id) if entry.ledger.kind != LedgerKind.OWN]
             _erase(author, shared, at, closed=True)
+    transaction.on_commit(_empty_wal)
+
+
+def erase_shared(author: Member) -> None:
+    """Take all that a member recorded for others out of every ledger but their own, with marks.
+
+    That they joined or left stays: it says nothing else.
+    """
+    with transaction.atomic():
+        _erase(author, _shared_by(author), timezone.now())
+    transaction.on_commit(_empty_wal)
+
+
+def remove_own(owner: Member) -> None:
+    """Remove a member's own ledger as a whole, and the files that lie with nothing else.
+
+    Nobody else reads it, so nobody needs its tree.
+    """
+    with transaction.atomic():
+        Ledger.objects.filter(owner=owner).delete()
+        shared = {entry.act_id for entry in _shared_by(owner)}
+        attachments.drop_all_but(owner, shared)
     transaction.on_commit(_empty_wal)
 
 
@@ -88,6 +115,17 @@ def _entries_by(author: Member, act_id: UUID) -> list[Entry]:
     ]
 
 
+def _shared_by(author: Member) -> list[Entry]:
+    ids = dict(LedgerAuthor.objects.filter(member=author).values_list("ledger", "id"))
+    entries = Entry.objects.filter(ledger__in=ids, body__isnull=False).exclude(ledger__kind=LedgerKind.OWN)
+    return [
+        entry
+        for entry in entries.select_related("ledger").order_by("ledger__kind", "ledger", "seq")
+        if Header.from_bytes(bytes(entry.header)).author == ids[entry.ledger_id]
+        and kind_of(bytes(entry.body or b"")) not in _STAYS
+    ]
+
+
 def _author_of(entry: Entry) -> Member:
     header = Header.from_bytes(bytes(entry.header))
     return LedgerAuthor.objects.select_related("member__bond").get(id=header.author).member
@@ -99,15 +137,18 @@ def _is_mark(entry: Entry) -> bool:
 
 
 def _erase(author: Member, entries: Iterable[Entry], at: datetime, *, closed: bool = False) -> None:
+    done = []
     for entry in entries:
         ledger = lock(entry.ledger_id)
         taken = ledger.entries.filter(seq=entry.seq, body__isnull=False).update(body=None, salt=None)
         if taken:  # otherwise it was erased while this waited
-            _mark(ledger, author, entry, at, closed=closed)
+            done.append(_mark(ledger, author, entry, at, closed=closed))
             _drop_file(author, entry.act_id)
+    if done:
+        erasures.note(*done)
 
 
-def _mark(ledger: Ledger, author: Member, entry: Entry, at: datetime, *, closed: bool) -> None:
+def _mark(ledger: Ledger, author: Member, entry: Entry, at: datetime, *, closed: bool) -> erasures.Noted:
     at = at.astimezone(UTC)
     mark = Erasure(
         id=uuid4(),
@@ -121,7 +162,7 @@ def _mark(ledger: Ledger, author: Member, entry: Entry, at: datetime, *, closed:
     ledger.erasures += 1
     ledger.save(update_fields=["erasures"])
     add(ledger, author, mark)
-    erasures.note(erasures.Noted(ledger.id, entry.seq, entry.act_id, closed))
+    return erasures.Noted(ledger.id, entry.seq, entry.act_id, closed)
 
 
 def _drop_file(author: Member, act_id: UUID) -> None:

@@ -1,7 +1,7 @@
 """The list of what was erased, kept beside the database and out of its backups.
 
-A backup brings erased words back; this list takes them out again. It names places and
-ids, never words or people.
+A backup brings erased words and accounts back; this list takes them out again. It names
+places and random ids, never words, names or addresses.
 """
 
 from __future__ import annotations
@@ -30,28 +30,60 @@ class Noted:
     closed: bool = False
 
 
-def note(erased: Noted) -> None:
-    """Add to the list; it is on the disk when this returns."""
-    plain = {"ledger": str(erased.ledger), "seq": erased.seq, "act": str(erased.act)}
-    line = json.dumps(plain | ({"closed": True} if erased.closed else {}))
-    # One write for the whole line, so that two processes never mix theirs. It begins with a line
+@dataclass(frozen=True, slots=True)
+class NotedAccount:
+    """One erased account: its random id, and what its owner chose for the bonds they sat in.
+
+    Attributes:
+        account: the id.
+        tells: whether the others were told that they left.
+        with_shared: whether what they had shared went too.
+    """
+
+    account: UUID
+    tells: bool
+    with_shared: bool
+
+
+def note(*erased: Noted) -> None:
+    """Add entries to the list; they are on the disk when this returns."""
+    _add([_plain(one) for one in erased])
+
+
+def note_account(erased: NotedAccount) -> None:
+    """Add an account to the list; it is on the disk when this returns."""
+    choices = {"tells": erased.tells, "with_shared": erased.with_shared}
+    _add([{"account": str(erased.account), **choices}])
+
+
+def noted() -> Iterator[Noted]:
+    """All entries on the list, oldest first."""
+    return (found for found in map(_parse, _lines()) if found is not None)
+
+
+def noted_accounts() -> Iterator[NotedAccount]:
+    """All accounts on the list, oldest first."""
+    return (found for found in map(_parse_account, _lines()) if found is not None)
+
+
+def _add(lines: list[dict[str, Any]]) -> None:
+    # One write for all lines, so that two processes never mix theirs. Each begins with a line
     # end too: should a power cut have left half a line before it, that alone is lost.
     file = os.open(_path(), os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
     try:
-        os.write(file, f"\n{line}\n".encode())
+        os.write(file, "".join(f"\n{json.dumps(line)}\n" for line in lines).encode())
         os.fsync(file)
     finally:
         os.close(file)
 
 
-def noted() -> Iterator[Noted]:
-    """All that is on the list, oldest first."""
-    if not _path().exists():
-        return
-    for line in _path().read_text(encoding="utf-8", errors="replace").splitlines():
-        found = _parse(line)
-        if found is not None:
-            yield found
+def _plain(erased: Noted) -> dict[str, Any]:
+    plain = {"ledger": str(erased.ledger), "seq": erased.seq, "act": str(erased.act)}
+    return plain | ({"closed": True} if erased.closed else {})
+
+
+def _lines() -> list[str]:
+    return _path().read_text(encoding="utf-8", errors="replace").splitlines() if _path().exists() else []
 
 
 def _path() -> Path:
@@ -65,5 +97,14 @@ def _parse(line: str) -> Noted | None:
         return Noted(
             UUID(plain["ledger"]), int(plain["seq"]), UUID(plain["act"]), plain.get("closed") is True
         )
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def _parse_account(line: str) -> NotedAccount | None:
+    try:
+        plain: dict[str, Any] = json.loads(line)
+        account = UUID(plain["account"])
+        return NotedAccount(account, plain["tells"] is True, plain["with_shared"] is True)
     except (ValueError, KeyError, TypeError, AttributeError):
         return None

@@ -56,3 +56,8 @@ def remember(response: HttpResponseBase, user: User) -> None:
         httponly=True,
         samesite="Lax",
     )
+
+
+def forget(response: HttpResponseBase) -> None:
+    """Make the device that ``response`` goes to an unknown one."""
+    response.delete_cookie(COOKIE, samesite="Lax")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 from uuid import uuid4
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
@@ -154,6 +154,14 @@ class Member(models.Model):
 
     def __str__(self) -> str:
         return str(self.id)
+
+
+OF_ONES_OWN: Final = (
+    *("with_weights", "with_ratings", "with_apologies"),
+    *("arrival", "looks_towards", "rests_prompts", "rests_coach", "ideas_aside"),
+)
+"""Fields of a seat that change only what its owner is shown. Nobody else learns of them; they go with an
+account, and stand in its owner's export."""
 
 
 class Calling(models.TextChoices):

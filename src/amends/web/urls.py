@@ -61,6 +61,7 @@ urlpatterns: list[URLPattern] = [
     path("log-in/", accounts.log_in, name="account_login"),
     path("log-out/", accounts.log_out, name="account_logout"),
     path("account/", accounts.account, name="account"),
+    path("account/erasure/", accounts.erasure, name="account-erasure"),
     path("account/closed/", accounts.closed, name="account_inactive"),
     path("password/", accounts.change_password, name="account_change_password"),
     path("password/reset/", accounts.ask_for_reset, name="account_reset_password"),

@@ -129,3 +129,40 @@ class AddPasskey(AddWebAuthnForm):  # type: ignore[misc]
         max_length=100,
     )
     passwordless = forms.BooleanField(initial=True, widget=forms.HiddenInput)
+
+
+class Erasure(forms.Form):
+    """What becomes of what others have, and whether one is sure."""
+
+    notice = forms.ChoiceField(
+        label=_("Tell the others that you have left?"),
+        choices=(("never", _("No.")), ("now", _("Yes, now."))),
+        widget=forms.RadioSelect,
+        initial="never",
+        help_text=_("Later is not possible: nobody is left then who could tell them."),
+    )
+    shared = forms.ChoiceField(
+        label=_("And what you shared with them?"),
+        choices=(
+            ("stays", _("It stays with those I shared it with.")),
+            ("goes", _("Erase my words there too. They see that something was erased, and when.")),
+        ),
+        widget=forms.RadioSelect,
+        initial="stays",
+    )
+    sure = forms.BooleanField(label=_("Erase my account and everything listed above, for good"))
+
+    def __init__(self, *arguments: Any, is_with_others: bool, **more: Any) -> None:
+        super().__init__(*arguments, **more)
+        if not is_with_others:
+            del self.fields["notice"], self.fields["shared"]
+
+    @property
+    def tells(self) -> bool:
+        """Whether the others are to be told."""
+        return self.cleaned_data.get("notice") == "now"
+
+    @property
+    def with_shared(self) -> bool:
+        """Whether what was shared goes too."""
+        return self.cleaned_data.get("shared") == "goes"

@@ -22,7 +22,7 @@ class RemovalForm(forms.Form):
     def __init__(self, user: User, *arguments: Any, **more: Any) -> None:
         super().__init__(*arguments, **more)
         self.user = user
-        if not user.has_usable_password():  # the invented people of the demo have none
+        if not user.has_usable_password():  # invented people have none, others may have a passkey alone
             del self.fields["password"]
 
     def clean_password(self) -> str:

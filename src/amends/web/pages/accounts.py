@@ -6,19 +6,25 @@ from smtplib import SMTPException
 from typing import Any
 
 from allauth.account import views
+from allauth.account.decorators import reauthentication_required
 from allauth.account.utils import passthrough_next_redirect_url
 from allauth.decorators import rate_limit
 from django.conf import settings
 from django.contrib import messages
+from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 
-from amends.people.access import get_left_seats
-from amends.web.forms.accounts import AskForReset, ChangePassword, LogIn, ResetPassword, SignUp
+from amends.bonds.account import erase_account
+from amends.people.access import get_left_seats, get_others, get_seats
+from amends.people.devices import forget
+from amends.web.forms.accounts import AskForReset, ChangePassword, Erasure, LogIn, ResetPassword, SignUp
+from amends.web.pages import ways_in
 from amends.web.requests import user_of
 
 SIGNED_UP_AS = "signed_up_as"
@@ -47,7 +53,28 @@ def sign_up(request: HttpRequest) -> HttpResponse:
 def account(request: HttpRequest) -> HttpResponse:
     """One's own account."""
     user = user_of(request)
-    return render(request, "account/account.html", {"left": get_left_seats(user)})
+    context = {"left": get_left_seats(user), "has_ways_in": ways_in.has_any(user)}
+    return render(request, "account/account.html", context)
+
+
+@ways_in.required
+@reauthentication_required  # type: ignore[untyped-decorator]
+def erasure(request: HttpRequest) -> HttpResponse:
+    """What erasing one's account does, and erasing it; for who has just said once more who they are."""
+    user = user_of(request)
+    seats, left = get_seats(user), get_left_seats(user)
+    form = Erasure(
+        request.POST if request.method == "POST" else None,
+        is_with_others=any(get_others(seat) for seat in (*seats, *left)),
+    )
+    if form.is_valid():
+        erase_account(user, timezone.now(), tells=form.tells, with_shared=form.with_shared)
+        logout(request)
+        answer = render(request, "account/erased.html")
+        forget(answer)
+        answer["Clear-Site-Data"] = '"cache", "cookies", "storage"'
+        return answer
+    return render(request, "account/erasure.html", {"form": form, "seats": [*seats, *left]})
 
 
 class LogInView(views.LoginView):  # type: ignore[misc]

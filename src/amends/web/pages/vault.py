@@ -15,6 +15,7 @@ from http import HTTPStatus
 from typing import Any, Final, TypeAlias
 from uuid import UUID
 
+from allauth.account.decorators import reauthentication_required
 from allauth.core import ratelimit
 from csp.decorators import csp_update
 from django.contrib import messages
@@ -38,6 +39,7 @@ from amends.vault import keep
 from amends.vault.errors import Closed, Full, Gone, Misshapen, Otherwise
 from amends.web.forms.act import the_host
 from amends.web.forms.vault import RemovalForm
+from amends.web.pages import ways_in
 from amends.web.pages.recording import SeeOther
 from amends.web.requests import user_of
 
@@ -143,8 +145,12 @@ def earlier_erasure(request: HttpRequest, bond: UUID, act: UUID) -> HttpResponse
     return JsonResponse({})
 
 
+@reauthentication_required(enabled=ways_in.is_by_key_alone)  # type: ignore[untyped-decorator]
 def removal(request: HttpRequest) -> HttpResponse:
-    """Removing one's vault as a whole, for whoever lost every way into it."""
+    """Removing one's vault as a whole, for whoever lost every way into it.
+
+    It asks for the password; who has none says once more who they are, with a passkey.
+    """
     user = user_of(request)
     tries = request.method == "POST" and user.has_usable_password()
     if tries and not ratelimit.consume(request, action="vault_removal"):
