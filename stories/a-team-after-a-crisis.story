@@ -427,6 +427,58 @@ note: Nobody here is real. Six people who run a hospital's software at night, a 
   repair: ^blame
   step: mended
 
+2026-04-23 16:30 Tomasz session ^look-back
+  to: Aiko, Ben, Wim, Ines
+  practice: retro
+
+2026-04-23 16:35 Tomasz contribution ^look-back-open
+  to: Aiko, Ben, Wim, Ines
+  session: ^look-back
+  step: open
+  choice: done
+
+2026-04-23 16:40 Wim contribution ^look-back-kept
+  > The swaps stand on the sheet. I have stopped keeping a list of my own.
+  to: Tomasz, Aiko, Ben, Ines
+  session: ^look-back
+  step: kept
+
+2026-04-23 16:44 Tomasz contribution ^look-back-kept-all
+  > Two on call, every night since the drill.
+  to: Aiko, Ben, Wim, Ines
+  session: ^look-back
+  step: kept
+
+2026-04-23 16:50 Ben contribution ^look-back-hard
+  > Farah's Thursdays have nobody yet. I have taken three in a row.
+  to: Tomasz, Aiko, Wim, Ines
+  session: ^look-back
+  step: hard
+
+2026-04-23 16:55 Tomasz contribution ^look-back-hard-all
+  > That is mine to solve, and I had let it run.
+  to: Aiko, Ben, Wim, Ines
+  session: ^look-back
+  step: hard
+
+2026-04-23 17:05 Aiko contribution ^look-back-other
+  > Whoever takes a third Thursday gets the Friday.
+  to: Tomasz, Ben, Wim, Ines
+  session: ^look-back
+  step: other
+
+2026-04-23 17:06 Tomasz contribution ^look-back-other-all
+  to: Aiko, Ben, Wim, Ines
+  session: ^look-back
+  step: other
+  choice: pass
+
+2026-04-23 17:10 Tomasz contribution ^look-back-agree
+  > A third Thursday is followed by a free Friday, from this week on.
+  to: Aiko, Ben, Wim, Ines
+  session: ^look-back
+  step: agree
+
 2026-04-23 18:00 Wim moment ^retro
   > We looked at open promises first and there were none. Then we went home.
   by: Tomasz

@@ -80,6 +80,20 @@ def test_a_bad_line_is_reported_and_the_rest_is_read(tmp_path: Path) -> None:
     assert "Your trust in Toby" in result.output
 
 
+def test_a_manager_gets_no_reading_of_single_people(tmp_path: Path) -> None:
+    """The same acts, read by someone who manages and by someone who does not."""
+    text = find_story("the-manager-and-the-employee").read_text(encoding="utf-8")
+    equal = tmp_path / "equal.story"
+    equal.write_text(text.replace("member: Ruth, manager", "member: Ruth"), encoding="utf-8")
+    managing = json.loads(
+        run(str(find_story("the-manager-and-the-employee")), "--as", "Ruth", "--json").output
+    )
+    beside = json.loads(run(str(equal), "--as", "Ruth", "--json").output)
+    assert managing["trust"] == []
+    assert beside["trust"]
+    assert managing["reliability"] == beside["reliability"]
+
+
 def test_help_has_examples() -> None:
     """Each command's help shows how it is used."""
     for command in ("serve", "demo", "read", "verify"):

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from amends.cli import server
+from amends.cli.demo_rounds import ask
 from amends.config.stories import find_story, story_names
 
 
@@ -60,4 +61,6 @@ def _plant(name: str) -> None:
         member: User.objects.create_user(f"{member.lower()}.{name}@example.org", zone=story.zone)
         for member in story.members
     }
-    plant(story, users, now)
+    bond = plant(story, users, now)
+    if story.setting == "team":
+        ask(bond, now)
