@@ -110,7 +110,9 @@ def test_the_file_holds_text_that_can_be_searched_under_a_neutral_name(anna: Mem
     text = text_of(answer.content)
     assert "Home by seven." in text
     assert "Żaneta, Zoë и Мария: καλημέρα." in text
-    told = PdfReader(io.BytesIO(answer.content)).metadata
+    read = PdfReader(io.BytesIO(answer.content))
+    told = read.metadata
+    assert read.root_object["/Lang"] == "en-gb"
     assert told is not None
     assert told.title == "Notes"
     assert "Anna" not in str(dict(told))
@@ -137,14 +139,14 @@ def test_one_can_choose_again(anna: Member, toby: Member) -> None:
 @pytest.mark.parametrize("sign", ["x", "Ж", "\N{ZERO WIDTH JOINER}y"])
 def test_long_words_and_many_pages_are_no_trouble(sign: str) -> None:
     many = a_paper("\n".join([sign * 1_000, "A short line.\tAnd more."] * 20), name=sign * 80)
-    found = PdfReader(io.BytesIO(to_pdf(many)))
+    found = PdfReader(io.BytesIO(to_pdf(many, "en-gb")))
     assert len(found.pages) > 3
     assert sum(one.extract_text().count("A short line. And more.") for one in found.pages) == 20
 
 
 def test_a_sign_that_is_in_no_font_is_named() -> None:
     with pytest.raises(NotInFont) as error:
-        to_pdf(a_paper("A walk 🌿 by the river 🌿"))
+        to_pdf(a_paper("A walk 🌿 by the river 🌿"), "en-gb")
     assert error.value.signs == "🌿"
 
 

@@ -86,8 +86,8 @@ class NotInFont(ValueError):
         self.signs = signs
 
 
-def to_pdf(paper: Paper) -> bytes:
-    """The paper on sheets of A4, with the font it needs within it.
+def to_pdf(paper: Paper, language: str) -> bytes:
+    """The paper on sheets of A4, with the font it needs within it, and its language for who has it read out.
 
     Raises:
         NotInFont: the font has no drawing for a sign in it; a page printed by a browser may.
@@ -97,6 +97,7 @@ def to_pdf(paper: Paper) -> bytes:
 
     pdf = FPDF(format="A4")
     pdf.set_title(TITLE)
+    pdf.set_lang(language)
     pdf.set_margin(_MARGIN)
     with resources.as_file(resources.files("amends.web") / "fonts" / "literata-regular.ttf") as file:
         pdf.add_font(FONT, fname=file)

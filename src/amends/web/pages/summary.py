@@ -10,6 +10,7 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.formats import date_format
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from amends.acts.base import Act, Person
@@ -50,7 +51,7 @@ def summary(request: HttpRequest, bond: UUID) -> HttpResponse:
     signs = ""
     if "pdf" in request.POST:
         try:
-            return _file(to_pdf(paper))
+            return _file(to_pdf(paper, get_language() or "en"))
         except NotInFont as error:
             signs = " ".join(error.signs[:20])
     sent = [(name, value) for name in form.fields for value in request.POST.getlist(name)]
