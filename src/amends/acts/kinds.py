@@ -31,6 +31,7 @@ from amends.acts.repair import Repair, Turn
 from amends.acts.repair_map import RepairMap
 from amends.acts.request import Request
 from amends.acts.response import Response
+from amends.acts.sealed import Reveal, Seal
 from amends.acts.session import Contribution, Session
 from amends.acts.settlement import Settlement
 from amends.acts.skip import Skip
@@ -72,6 +73,8 @@ KINDS: Final[dict[str, type[Act]]] = {
         RepairMap,
         Request,
         Response,
+        Reveal,
+        Seal,
         Session,
         Settlement,
         Skip,

@@ -40,6 +40,7 @@ from amends.acts.repair import Repair, Step, Turn
 from amends.acts.repair_map import RepairMap
 from amends.acts.request import Request
 from amends.acts.response import Response, Stance
+from amends.acts.sealed import Reveal, Seal
 from amends.acts.session import Contribution, Session
 from amends.acts.settlement import Settlement
 from amends.acts.skip import Skip
@@ -583,6 +584,18 @@ def _turn_at_work(act: Turn, voice: _Voice) -> str:
             return voice.author(_("You ended the matter"), _("{who} ended the matter"))
         case Step.MENDED:
             return voice.author(_("You called it closed"), _("{who} called it closed"))
+
+
+@_sentence.register
+def _(act: Seal, voice: _Voice) -> str:  # noqa: ARG001
+    _ = MARKED
+    return voice.author(_("You sealed your side"), _("{who} sealed their side"))
+
+
+@_sentence.register
+def _(act: Reveal, voice: _Voice) -> str:  # noqa: ARG001
+    _ = MARKED
+    return voice.author(_("You opened your side"), _("{who} opened their side"))
 
 
 @_sentence.register

@@ -30,6 +30,7 @@ from amends.acts.repair import Repair, Turn
 from amends.acts.repair_map import RepairMap
 from amends.acts.request import Request
 from amends.acts.response import Response
+from amends.acts.sealed import BOTH_SIDES, Reveal, Seal
 from amends.acts.session import Contribution, Session
 from amends.acts.settlement import Settlement
 from amends.acts.skip import Skip
@@ -127,13 +128,26 @@ def _was_promised(act: Act, promise: Act) -> bool:
     return promise.author == act.by and set(act.affected) <= set(promise.affected)
 
 
+def _is_of_roster(act: Seal, session: Session) -> bool:
+    return session.practice == BOTH_SIDES and _roster(act) == _roster(session)
+
+
+def _opens(act: Reveal, seal: Seal) -> bool:
+    return seal.author == act.author and _roster(act) == _roster(seal)
+
+
+def _roster(act: Act) -> set[Person]:
+    return {act.author, *act.affected}
+
+
 def _is_answerable(act: Answer, target: Act) -> bool:
     kind = {About.APOLOGY: Apology, About.REQUEST: Request, About.BOUNDARY: Boundary}[act.about]
     return isinstance(target, kind) and _is_put_to_me(act, target)
 
 
-_FIXED = (Closing, Erasure, Joining, Leaving, Skip)
-"""What can't be put differently: of days left out, nobody may say afterwards that they count after all."""
+_FIXED = (Closing, Erasure, Joining, Leaving, Reveal, Seal, Skip)
+"""What can't be put differently: of days left out, nobody may say afterwards that they count after all, and
+nobody may seal another answer than the one they sealed."""
 _BETWEEN = gettext_lazy("It lies between others.")
 _NOT_A_PROMISE = gettext_lazy("That is no promise between these people.")
 
@@ -177,6 +191,10 @@ RULES: Final[dict[tuple[type[Act], str], Rule]] = {
         (Breach,),
         lambda act, breach: act.author in (breach.affected if _is_by_author(breach) else (breach.by,)),
         gettext_lazy("Only the other one can say how they see it."),
+    ),
+    (Reveal, "seal"): Rule((Seal,), _opens, gettext_lazy("That was sealed by someone else.")),
+    (Seal, "exercise"): Rule(
+        (Session,), _is_of_roster, gettext_lazy("This was sealed for other people, or for something else.")
     ),
     (Session, "repair"): Rule((Repair,), _is_party, _BETWEEN),
     (Settlement, "promise"): Rule((Promise,), _is_party, _NOT_A_PROMISE),

@@ -13,7 +13,7 @@ from amends.acts.when import When
 from amends.bonds import invite
 from amends.bonds.grants import withdraw_all
 from amends.bonds.instants import to_millisecond
-from amends.bonds.models import PendingShare
+from amends.bonds.models import PendingShare, SealedPart
 from amends.bonds.seek import stop_seeking
 from amends.ledger.append import append
 from amends.ledger.ledgers import shared_ledger
@@ -34,6 +34,7 @@ def leave(seat: Member, notice: Notice, now: datetime) -> None:
         stop_seeking(seat)
         withdraw_all(seat, now)
         PendingShare.objects.filter(member=seat).delete()
+        SealedPart.objects.filter(member=seat).delete()
         if notice is Notice.NOW:
             _tell(seat, now)
     seat.left_at, seat.notice = now, notice

@@ -55,6 +55,28 @@ class PendingShare(models.Model):
         return f"pending share {self.pk}"
 
 
+class SealedPart(models.Model):
+    """A sealed answer, or the key to one, that lies with its author until everyone's is there.
+
+    Attributes:
+        exercise: the session it belongs to.
+        kind: the kind of act it is.
+    """
+
+    member = models.ForeignKey(Member, models.CASCADE, related_name="+")
+    exercise = models.UUIDField(db_index=True)
+    kind = models.CharField(max_length=16)
+    act_id = models.UUIDField()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=("member", "exercise", "kind"), name="one_part_of_each"),
+        )
+
+    def __str__(self) -> str:
+        return f"sealed part {self.pk}"
+
+
 class OpenUntil(models.Model):
     """An entry of the open book that others can read, and when that ends."""
 

@@ -89,7 +89,7 @@ def _let_arrive(bond: Bond, now: datetime) -> None:
         for waiting in due.select_related("member__bond", "other").order_by("due_at", "id"):
             placed = find(waiting.member, waiting.act_id)
             if placed is not None:
-                _arrive(waiting.member, placed.act, waiting.other, waiting.due_at)
+                arrive(waiting.member, placed.act, waiting.other, waiting.due_at)
             waiting.delete()
 
 
@@ -109,10 +109,17 @@ def send(seat: Member, act: Act, other: Member | None, now: datetime, *, at_once
     wait = timedelta(0) if at_once or is_prompt(act) else WAIT
     due = max([to_millisecond(now) + wait, *(before[named] for named in named_by(act) if named in before)])
     if due <= now:
-        _arrive(seat, act, other, due)
+        arrive(seat, act, other, due)
     else:
         PendingShare.objects.create(member=seat, other=other, act_id=act.id, due_at=due)
     return due
+
+
+def arrive(seat: Member, act: Act, other: Member | None, at: datetime) -> None:
+    """Put an act where ``other``, or everyone, reads it from ``at`` on."""
+    ledger = shared_ledger(seat.bond) if other is None else pair_ledger(seat, other)
+    append(ledger, seat, replace(act, recorded_at=at))
+    note_end(seat, act)
 
 
 def drop(seat: Member, act_id: UUID) -> None:
@@ -151,9 +158,3 @@ def _due_with(seat: Member, other: Member | None) -> dict[UUID, datetime]:
     mine = PendingShare.objects.filter(member=seat)
     theirs = mine.filter(other=None) if other is None else mine.filter(other=None) | mine.filter(other=other)
     return dict(theirs.values_list("act_id", "due_at"))
-
-
-def _arrive(seat: Member, act: Act, other: Member | None, at: datetime) -> None:
-    ledger = shared_ledger(seat.bond) if other is None else pair_ledger(seat, other)
-    append(ledger, seat, replace(act, recorded_at=at))
-    note_end(seat, act)

@@ -21,6 +21,7 @@ from amends.acts.references import named_by
 from amends.acts.repair import Turn
 from amends.acts.response import Response, Stance
 from amends.acts.scope import Scope
+from amends.acts.sealed import Reveal, Seal
 from amends.acts.session import Contribution, Session
 from amends.acts.settlement import Settlement
 from amends.acts.skip import Skip
@@ -97,6 +98,8 @@ def is_with(seat: Member, other: Member | None, act_id: UUID) -> bool:
 def _check_kind(act: Act) -> None:
     if act.KIND in PRIVATE or is_kept(act):
         raise Refused("scope", _("This stays with you; it can’t be shared."))
+    if isinstance(act, Seal | Reveal):
+        raise Refused("scope", _("This goes to the others by itself, once each of you has come as far."))
     if isinstance(act, Boundary) and act.controls_other:
         raise Refused(
             "subject",

@@ -8,6 +8,8 @@ it never sees a passphrase, a code or a key.
 from __future__ import annotations
 
 import hashlib
+import hmac
+import json
 import struct
 import unicodedata
 from base64 import b64decode
@@ -235,6 +237,39 @@ def commitment(salt: bytes, exercise: UUID, author: UUID, answer: dict[str, Any]
     return mac.finalize()
 
 
+def seal_answer(answer: dict[str, str], key: bytes, exercise: UUID, author: UUID, nonce: bytes) -> bytes:
+    """An answer as the ledger keeps it until its key is given: like an entry, under a key of its own.
+
+    Raises:
+        ValueError: it is too long.
+    """
+    sealed = AESGCM(key).encrypt(nonce, pad(rfc8785.dumps(answer)), _about_answer(exercise, author))
+    return bytes([VERSION]) + nonce + sealed
+
+
+def open_answer(  # noqa: PLR0913, PLR0917 - what it was bound with, and to what
+    sealed: bytes, key: bytes, salt: bytes, bound: bytes, exercise: UUID, author: UUID
+) -> dict[str, str]:
+    """The answer that an author was bound to.
+
+    Raises:
+        Unopened: the key does not open it, or what it opens is not what ``bound`` was made of: it was
+            altered, or sealed by someone else or for another exercise.
+    """
+    if sealed[:1] != bytes([VERSION]):
+        raise Unopened("version")
+    plain = unpad(_decrypt(key, sealed[1:], _about_answer(exercise, author), "answer"))
+    try:
+        answer = json.loads(plain)
+    except (ValueError, RecursionError):
+        raise Unopened("answer") from None
+    if not isinstance(answer, dict) or not all(isinstance(one, str) for one in answer.values()):
+        raise Unopened("answer")
+    if not hmac.compare_digest(commitment(salt, exercise, author, answer), bound):
+        raise Unopened("answer")
+    return answer
+
+
 def check_keyring(keyring: Any) -> None:
     """Refuse a keyring that no browser could open, or that too cheap a passphrase could.
 
@@ -292,6 +327,11 @@ def _about_key(owner: UUID, way: str) -> bytes:
 def _about_entry(place: Place) -> bytes:
     about: dict[str, Any] = {"owner": str(place.owner), "entry": str(place.entry), "revision": place.revision}
     return rfc8785.dumps(about | {"v": VERSION, "what": "entry"})
+
+
+def _about_answer(exercise: UUID, author: UUID) -> bytes:
+    about: dict[str, Any] = {"author": str(author), "exercise": str(exercise), "v": VERSION, "what": "answer"}
+    return rfc8785.dumps(about)
 
 
 def _decrypt(key: bytes, sealed: bytes, about: bytes, what: str) -> bytes:

@@ -40,6 +40,7 @@ from amends.acts.repair_map import RepairMap
 from amends.acts.request import Request
 from amends.acts.response import Response
 from amends.acts.scope import Placed, Scope
+from amends.acts.sealed import Reveal, Seal
 from amends.acts.session import Contribution, Session
 from amends.acts.settlement import Settlement
 from amends.acts.skip import Skip
@@ -56,7 +57,7 @@ SORTS: Final[dict[str, tuple[Any, tuple[type[Act], ...]]]] = {
     "hurt": (_("what hurt"), (Breach, Response, Wave)),
     "promises": (_("promises"), (Promise, Request, Outcome, Skip, Settlement, HeardPromise)),
     "repairs": (_("repairs"), (Repair, RepairMap, Turn, Understanding, Apology, Answer, Amends, Completion)),
-    "practices": (_("what we took time for"), (Session, Contribution)),
+    "practices": (_("what we took time for"), (Session, Contribution, Seal, Reveal)),
     "boundaries": (_("boundaries"), (Boundary, Observance, Hours)),
     "open": (_("what was opened"), (Disclosure, Closing, Letter)),
     "mine": (_("notes to oneself"), (Journal, CheckIn, Wave, HeardPromise, Hypothesis, Aside, Reaffirmation)),

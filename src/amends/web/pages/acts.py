@@ -25,6 +25,7 @@ from amends.acts.outcome import Outcome
 from amends.acts.references import named_by
 from amends.acts.response import Response
 from amends.acts.scope import Placed, Scope
+from amends.acts.sealed import Reveal, Seal
 from amends.acts.settlement import Settlement
 from amends.bonds import erase as erasing
 from amends.bonds import share
@@ -213,6 +214,8 @@ def _can_share(entry: Entry, placed: Placed) -> bool:
     act = placed.act
     is_kept_here = act.author == entry.me and placed.scope is Scope.OWN and act.id not in entry.pending
     if not is_kept_here or act.KIND in PRIVATE or is_kept(act):
+        return False
+    if isinstance(act, Seal | Reveal):
         return False
     return not (isinstance(act, Disclosure) and was_withdrawn(entry.seat, act.id))
 
