@@ -18,7 +18,7 @@ COMPUTE = """async (given) => {
   const place = [given.owner, given.entry];
   const wrapped = async (by, way) => f.toBase64(await f.wrap(accountKey, by, given.owner, way, nonce));
   const opened = [];
-  const found = { ...given, passphrases: [], entries: [], commitments: [] };
+  const found = { ...given, passphrases: [], entries: [], answers: [], commitments: [] };
   found.door = f.toBase64(await f.doorToken(accountKey));
   for (const one of given.passphrases) {
     const by = await f.passphraseKey(one.passphrase, salt, one.cost);
@@ -38,6 +38,12 @@ COMPUTE = """async (given) => {
     const made = await f.commitment(accountKey, given.entry, given.owner, one.answer);
     found.commitments.push({ ...one, commitment: f.toBase64(made) });
   }
+  const own = await f.answerKey(accountKey);
+  for (const { answer } of given.answers) {
+    const bound = await f.commitment(accountKey, given.entry, given.owner, answer);
+    const sealed = await f.sealAnswer(answer, own, given.entry, given.owner, nonce);
+    found.answers.push({ answer, commitment: f.toBase64(bound), sealed: f.toBase64(sealed) });
+  }
   found.code = await f.spellCode(Array.from({ length: 28 }, (_, n) => (n * 7) % 32));
   const why = (promise) => promise.then(() => "done", (error) => error.what);
   const cost = (memory, passes) => why(f.passphraseKey("words", salt, { memory, passes, lanes: 1 }));
@@ -47,6 +53,12 @@ COMPUTE = """async (given) => {
   altered[40] ^= 1;
   refused.push(await why(f.unseal(altered, key, ...place, 2)));
   refused.push(await why(f.readCode(given.code.replace(/.$/, "?"))));
+  const { answer: _, ...one } = given.answers[0];
+  const [bound, sealed, other] = [one.commitment, one.sealed, given.answers[1].sealed].map(f.fromBase64);
+  const place_ = { key: own, salt: accountKey, bound, exercise: given.entry, author: given.owner };
+  refused.push(await why(f.openAnswer({ ...place_, sealed })));
+  refused.push(await why(f.openAnswer({ ...place_, sealed: other }))); // locked with the key, not what was bound to
+  refused.push(await why(f.openAnswer({ ...place_, sealed, exercise: given.owner })));
   const taken = await crypto.subtle.exportKey("raw", key).then(() => "taken", () => "stays");
   return { found, opened, refused, taken };
 }"""
@@ -59,5 +71,5 @@ def test_it_computes_the_same_bytes(enter: Callable[..., Page]) -> None:
     computed = page.evaluate(COMPUTE, vectors)
     assert computed["found"] == vectors
     assert set(computed["opened"]) == {vectors["account_key"]}
-    assert computed["refused"] == ["cost", "cost", "cost", "entry", "entry", "7"]
+    assert computed["refused"] == ["cost", "cost", "cost", "entry", "entry", "7", "done", "answer", "answer"]
     assert computed["taken"] == "stays"

@@ -25,6 +25,11 @@ ANSWERS: tuple[dict[str, Any], ...] = (
     {"hurt": "You weren’t there.", "mine": "I didn’t ask."},
 )
 
+SEALED: tuple[dict[str, str], ...] = (
+    {"hurt": "You weren’t there.", "mine": ""},
+    {"hurt": "Ein „Wort“\n🌿", "mine": "I didn’t ask."},
+)
+
 
 def make() -> dict[str, Any]:
     """All vectors."""
@@ -68,6 +73,14 @@ def make() -> dict[str, Any]:
                 "sealed": _64(spelled.seal(text.encode(), key, spelled.Place(OWNER, ENTRY, at), nonce)),
             }
             for at, text in enumerate(TEXTS, start=1)
+        ],
+        "answers": [
+            {
+                "answer": answer,
+                "commitment": _64(spelled.commitment(bytes(range(32)), ENTRY, OWNER, answer)),
+                "sealed": _64(spelled.seal_answer(answer, bytes(range(32)), ENTRY, OWNER, nonce)),
+            }
+            for answer in SEALED
         ],
         "commitments": [
             {"answer": answer, "commitment": _64(spelled.commitment(bytes(range(32)), ENTRY, OWNER, answer))}

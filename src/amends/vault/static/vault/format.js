@@ -159,6 +159,38 @@ export async function commitment(salt, exercise, author, answer) {
   return new Uint8Array(await crypto.subtle.sign("HMAC", key, said));
 }
 
+// An answer as the ledger keeps it until its key is given: locked with a key of its own, and bound to its author and
+// exercise. To open it again is to look whether it is what its author was bound to.
+
+export const answerKey = importKey;
+
+export async function sealAnswer(answer, key, exercise, author, nonce = random(NONCE)) {
+  const sealed = await encrypt(key, nonce, pad(text.encode(canonical(answer))), aboutAnswer(exercise, author));
+  return join([VERSION], nonce, sealed);
+}
+
+export async function openAnswer({ sealed, key, salt, bound, exercise, author }) {
+  if (sealed[0] !== VERSION) throw new Unopened("version");
+  const plain = unpad(await decrypt(key, sealed.subarray(1), aboutAnswer(exercise, author), "answer"));
+  const answer = read(plain);
+  if (!same(await commitment(salt, exercise, author, answer), bound)) throw new Unopened("answer");
+  return answer;
+}
+
+function read(plain) {
+  try {
+    const answer = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(plain));
+    if (Object.values(answer).every((one) => typeof one === "string")) return answer;
+  } catch {
+    // said below
+  }
+  throw new Unopened("answer");
+}
+
+const aboutAnswer = (exercise, author) => text.encode(canonical({ author, exercise, v: VERSION, what: "answer" }));
+
+export const same = (one, other) => one.length === other.length && one.every((byte, at) => byte === other[at]);
+
 const uuid = (spelled) => Uint8Array.from(spelled.replaceAll("-", "").match(/../g), (two) => parseInt(two, 16));
 
 // Canonical JSON (RFC 8785): keys in the order of their UTF-16 code units, no spaces, numbers as ECMAScript has them.
