@@ -57,7 +57,7 @@ COMPUTE = """async (given) => {
   const [bound, sealed, other] = [one.commitment, one.sealed, given.answers[1].sealed].map(f.fromBase64);
   const place_ = { key: own, salt: accountKey, bound, exercise: given.entry, author: given.owner };
   refused.push(await why(f.openAnswer({ ...place_, sealed })));
-  refused.push(await why(f.openAnswer({ ...place_, sealed: other }))); // locked with the key, not what was bound to
+  refused.push(await why(f.openAnswer({ ...place_, sealed: other })));
   refused.push(await why(f.openAnswer({ ...place_, sealed, exercise: given.owner })));
   const taken = await crypto.subtle.exportKey("raw", key).then(() => "taken", () => "stays");
   return { found, opened, refused, taken };
