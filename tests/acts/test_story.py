@@ -103,7 +103,7 @@ def test_anna_and_toby_live_for_twelve_weeks_and_more() -> None:
 
 
 def test_anna_and_toby_do_everything_once() -> None:
-    """Each kind but those that end things, that are for teams alone, or that open only where they were sealed."""
+    """Each kind but those that end things, are for teams alone, or open only where they were sealed."""
     left_out = set(KINDS) - {entry.act.KIND for entry in ANNA_AND_TOBY_READ.entries}
     assert left_out == {"leaving", "erasure", "recognition", "seal", "reveal"}
 
