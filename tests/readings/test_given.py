@@ -69,6 +69,15 @@ def test_a_repair_holds_what_was_said_of_it_but_no_talk() -> None:
     assert ids(found[0].acts) == ids((REPAIR, HURT, SEEN))
 
 
+def test_what_was_written_before_a_repair_belongs_to_it_with_what_was_said_of_it() -> None:
+    before = made(Breach, 21, MAYA, MAYA, by=LENA, words="I waited then, too.")
+    answer = made(Response, 22, LENA, MAYA, of=before.id, stance=Stance.SEE, words="I see it.")
+    repair = made(Repair, 23, MAYA, LENA, name="Late for lunch", of=(before.id,))
+    acts = (before, answer, repair)
+    found = between({person: granted(person, REPAIRS, acts=acts) for person in (MAYA, LENA)})
+    assert [ids(one.acts) for one in found] == [ids(acts)]
+
+
 def test_a_promise_comes_with_how_it_went_and_a_talk_with_what_was_said() -> None:
     found = {one.sort: ids(one.acts) for one in _by_both(PROMISES, SESSIONS)}
     assert found == {PROMISES: ids((PROMISE, KEPT)), SESSIONS: ids((TALK, SAID))}

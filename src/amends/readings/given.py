@@ -13,21 +13,28 @@ from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
+from amends.acts.amends import Amends, Completion
 from amends.acts.answer import Answer
+from amends.acts.apology import Apology
 from amends.acts.base import Act, Person
 from amends.acts.boundary import Boundary, Observance
+from amends.acts.breach import Breach
 from amends.acts.closing import Closing
 from amends.acts.correction import Correction
 from amends.acts.disclosure import Disclosure, Shelf
+from amends.acts.moment import Moment
 from amends.acts.outcome import Outcome
 from amends.acts.promise import Promise
 from amends.acts.references import named_by
-from amends.acts.repair import Repair
+from amends.acts.repair import Repair, Turn
+from amends.acts.repair_map import RepairMap
 from amends.acts.request import Request
+from amends.acts.response import Response
 from amends.acts.scope import Placed, Scope
 from amends.acts.session import Contribution, Session
 from amends.acts.settlement import Settlement
 from amends.acts.skip import Skip
+from amends.acts.understanding import Understanding
 
 REPAIRS: Final = "repairs"
 PROMISES: Final = "promises"
@@ -35,11 +42,15 @@ SESSIONS: Final = "sessions"
 AGREEMENTS: Final = "agreements"
 
 _FOLLOWS: Final[dict[str, tuple[type[Act], ...]]] = {
+    REPAIRS: (
+        *(Amends, Answer, Apology, Boundary, Breach, Completion, Correction, Moment, Observance, Outcome),
+        *(Promise, RepairMap, Request, Response, Settlement, Skip, Turn, Understanding),
+    ),
     PROMISES: (Outcome, Settlement, Skip, Correction, Answer),
     SESSIONS: (Contribution,),
     AGREEMENTS: (Answer, Observance, Correction),
 }
-"""By sort, what belongs to a strand beside its beginning; to a repair all but practices."""
+"""By sort, what belongs to a strand beside its beginning. A kind that is not named stays closed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,14 +149,14 @@ def _strands(acts: Mapping[UUID, Act]) -> Iterator[Strand]:
     for act in acts.values():
         sort = _sort_of(act)
         if sort is not None:
-            ids = _around(act, sort, about) | ({*named_by(act)} if sort == REPAIRS else set())
+            ids = _around({act.id} | _began_with(act, acts), sort, about)
             found = tuple(acts[one] for one in sorted(ids & acts.keys(), key=places.__getitem__))
             yield Strand(sort, act, found, _concerned(found))
 
 
-def _around(root: Act, sort: str, about: Mapping[UUID, Iterable[Act]]) -> set[UUID]:
+def _around(begun: set[UUID], sort: str, about: Mapping[UUID, Iterable[Act]]) -> set[UUID]:
     """The ids of a strand: its beginning, what was said about that, what was said about it in turn."""
-    found, waiting = {root.id}, [root.id]
+    found, waiting = set(begun), list(begun)
     while waiting:
         for act in about.get(waiting.pop(), ()):
             if act.id not in found and _belongs(act, sort):
@@ -154,9 +165,13 @@ def _around(root: Act, sort: str, about: Mapping[UUID, Iterable[Act]]) -> set[UU
     return found
 
 
+def _began_with(root: Act, acts: Mapping[UUID, Act]) -> set[UUID]:
+    """What was written down before a repair began and belongs to it."""
+    of = root.of if isinstance(root, Repair) else ()
+    return {one for one in of if one in acts and _belongs(acts[one], REPAIRS)}
+
+
 def _belongs(act: Act, sort: str) -> bool:
-    if sort == REPAIRS:
-        return not isinstance(act, Session | Contribution | Repair)
     return isinstance(act, _FOLLOWS[sort])
 
 
