@@ -47,6 +47,8 @@ LINKED = {"repair": "/repairs/", "act": "/acts/", "pace": "/readings/pace/"}
 """Pages that the page of the bond leads to, by what their address holds."""
 OTHERS = {"Maya": "friends", "Ruth": "work", "Aiko": "team"}
 """Of the other stories: who looks, and what the pictures are called after."""
+TEAM = {"page": "team/", "rounds": "rounds/", "told": "rounds/speaking-up/", "look-back": "practices/retro/"}
+"""Pages that a team alone has."""
 TALK = (
     ("Anna", "", "Begin"),
     ("Toby", "", "I’m ready"),
@@ -101,7 +103,7 @@ def _take_all(browser: Browser, address: str, width: str, scheme: str) -> None:
             anna.take(name, path)
     for person, story in OTHERS.items():
         with _Visit(browser, address, width, scheme, person) as visit:
-            for name, path in (("today", "today/"), ("bond", ""), *visit.linked()):
+            for name, path in (("today", "today/"), ("bond", ""), *visit.linked(), *visit.of_a_team(story)):
                 visit.take(f"{story}-{name}", path)
 
 
@@ -175,6 +177,14 @@ class _Visit:
             found = self.page.locator(f"main a[href*='{part}']")
             if found.count():
                 yield name, (found.first.get_attribute("href") or "")
+
+    def of_a_team(self, story: str) -> Iterator[tuple[str, str]]:
+        """Where a team has pages of its own: those, and the questions that it is asked now."""
+        if story != "team":
+            return
+        yield from TEAM.items()
+        self.page.goto(f"{self.home}rounds/")
+        yield "round", (self.page.locator("main a.row").first.get_attribute("href") or "")
 
     def forms(self) -> Iterator[tuple[str, str]]:
         """The form of each thing that can be written down."""

@@ -58,6 +58,21 @@ def test_answering_again_replaces_and_nothing_takes_it_out() -> None:
     assert set(found.middles.values()) == {Middle(5, 5, 5, 5)}
 
 
+def test_all_that_someone_answered_can_be_taken_out_of_what_goes_on() -> None:
+    """The others' answers stay, and nothing shows that it was done."""
+    seats = team()
+    begun = [begin(seats[0]), begin(seats[0], name="mistakes")]
+    for one in seats:
+        keep.answer(one, begun[0], answers(1 if one == seats[0] else 5), NOW)
+    known = keep.rounds_of(seats[0].bond, NOW)
+    keep.take_out(seats[0])
+    assert keep.rounds_of(seats[0].bond, NOW) == known
+    keep.close_due(NOW + WEEK)
+    found = told(seats[0], begun[0], NOW + WEEK)
+    assert found is not None
+    assert set(found.middles.values()) == {Middle(5, 5, 5, 5)}
+
+
 def test_late_strange_and_uninvited_answers_are_refused() -> None:
     seats = team()
     begun = begin(seats[0])

@@ -135,6 +135,17 @@ def answer(seat: Member, round_id: UUID, answers: Answers, now: datetime) -> Non
         _lay(found, bodies)
 
 
+def take_out(seat: Member) -> None:
+    """Empty someone's slots in all rounds of their bond that go on; what has closed is out of reach."""
+    with transaction.atomic():
+        going = Round.objects.select_for_update().filter(bond=seat.bond_id, secret__isnull=False)
+        for found in going.order_by("id"):
+            bodies = dict(found.slots.values_list("number", "body"))
+            number = _number(bytes(found.secret or b""), seat)
+            if number in bodies:
+                _lay(found, bodies | {number: ""})
+
+
 def close_due(now: datetime) -> int:
     """Close every round whose time has come, on the whole server; gives how many that were.
 
