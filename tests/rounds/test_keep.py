@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
+from typing import Any
 
 import pytest
 
+from amends.bonds.account import erase_account
 from amends.bonds.leave import leave
 from amends.people.models import Member, Notice
 from amends.rounds import keep
@@ -71,6 +74,20 @@ def test_all_that_someone_answered_can_be_taken_out_of_what_goes_on() -> None:
     found = told(seats[0], begun[0], NOW + WEEK)
     assert found is not None
     assert set(found.middles.values()) == {Middle(5, 5, 5, 5)}
+
+
+def test_with_an_account_its_answers_go_from_what_is_not_closed(settings: Any, tmp_path: Path) -> None:
+    settings.DATA = tmp_path
+    seats = team()
+    begun = begin(seats[0])
+    for one in seats:
+        keep.answer(one, begun, answers(3, f"By {one.name}"), NOW)
+    assert seats[1].user is not None
+    erase_account(seats[1].user, NOW, tells=False, with_shared=False)
+    keep.close_due(NOW + WEEK)
+    found = told(seats[0], begun, NOW + WEEK)
+    assert found is not None
+    assert sorted(found.texts["words"]) == sorted(f"By {one.name}" for one in seats if one != seats[1])
 
 
 def test_late_strange_and_uninvited_answers_are_refused() -> None:

@@ -14,6 +14,7 @@ from amends.ledger.erase import erase_shared, remove_own
 from amends.ledger.erasures import NotedAccount, note_account, noted_accounts
 from amends.people.ending import GONE, end_account
 from amends.people.models import OF_ONES_OWN, Bond, CaucusNote, Grant, Member, Notice, User
+from amends.rounds.keep import take_out
 from amends.vault import keep as vault
 
 
@@ -61,6 +62,7 @@ def _seats(user: User) -> list[Member]:
 
 
 def _end_seat(seat: Member, now: datetime, *, tells: bool, with_shared: bool) -> Bond:
+    take_out(seat)
     if seat.left_at is None:
         leave(seat, Notice.NOW if tells else Notice.NEVER, now)
     elif tells:
