@@ -20,7 +20,7 @@ def test_nothing_of_an_answer_leaves_the_page(enter: Callable[..., Page]) -> Non
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     answer(page, "If you said no to them", "Yes")
-    page.get_by_role("button", name="Look at it together").click()
+    page.get_by_role("button", name="Look at my answers").click()
     expect(page.get_by_role("heading", name="If you said yes")).to_be_visible()
     expect(page.get_by_role("heading", name="If you said no")).to_be_hidden()
     expect(page.get_by_role("heading", name="If you think of not living")).to_be_hidden()
@@ -39,12 +39,12 @@ def test_a_no_is_never_called_safe(enter: Callable[..., Page]) -> None:
     """With noes alone, and with nothing marked."""
     page = enter("Anna")
     page.goto("/check/")
-    page.get_by_role("button", name="Look at it together").click()
+    page.get_by_role("button", name="Look at my answers").click()
     expect(page.get_by_text("Nothing is marked yet.")).to_be_visible()
     for group in page.locator("#check fieldset").all():
         group.get_by_label("No", exact=True).check()
     page.keyboard.press("Enter")  # sends nothing
-    page.get_by_role("button", name="Look at it together").click()
+    page.get_by_role("button", name="Look at my answers").click()
     expect(page.get_by_text("a no proves nothing")).to_be_visible()
     assert "safe" not in page.locator("main").inner_text().lower()
 
@@ -53,7 +53,7 @@ def test_thoughts_of_not_living_lead_to_help_first(visit: Callable[..., Page]) -
     """Also for someone without an account, for whom there is nothing to let rest."""
     page = visit("/check/")
     answer(page, "Have you thought, in the last weeks", "Yes")
-    page.get_by_role("button", name="Look at it together").click()
+    page.get_by_role("button", name="Look at my answers").click()
     expect(page.get_by_role("heading", name="If you think of not living")).to_be_visible()
     expect(page.get_by_role("heading", name="If you said yes")).to_be_hidden()
     assert page.locator("main form[method=post]").count() == 0
@@ -63,4 +63,4 @@ def test_without_scripts_it_is_a_page_to_read(visit: Callable[..., Page]) -> Non
     """All of it is there, and no button that does nothing."""
     page = visit("/check/", scripts=False)
     expect(page.get_by_role("heading", name="If you said yes")).to_be_visible()
-    expect(page.get_by_role("button", name="Look at it together")).to_be_hidden()
+    expect(page.get_by_role("button", name="Look at my answers")).to_be_hidden()

@@ -66,7 +66,7 @@ ELSEWHERE = [
 ]
 """Pages whose words are others in other settings."""
 OUTSIDE = [
-    *("/demo/", "/help/", "/help/limits/", "/check/"),
+    *("/demo/", "/help/", "/help/limits/", "/help/finding-help/?country=GB", "/check/"),
     *("/sign-up/", "/log-in/", "/password/reset/", "/nowhere/"),
 ]
 HEAVIEST = 150_000

@@ -51,6 +51,7 @@ ADDRESSES = {
     "help": For.EVERYONE,
     "limits": For.EVERYONE,
     "check": For.EVERYONE,
+    "finding-help": For.EVERYONE,
     "exit": For.EVERYONE,
     "demo": For.EVERYONE,
     "join": For.EVERYONE,

@@ -28,7 +28,7 @@ from amends.web.pages.arriving import arriving
 from amends.web.pages.coaching import coach_rest, coach_words, coaching
 from amends.web.pages.exiting import exiting
 from amends.web.pages.explaining import explaining
-from amends.web.pages.help import help_page, limits
+from amends.web.pages.help import finding_help, help_page, limits
 from amends.web.pages.home import home
 from amends.web.pages.joy import joy
 from amends.web.pages.keepsakes import keepsakes
@@ -50,6 +50,7 @@ urlpatterns: list[URLPattern] = [
     # For everyone
     path("", home, name="home"),
     path("help/", help_page, name="help"),
+    path("help/finding-help/", finding_help, name="finding-help"),
     path("help/limits/", limits, name="limits"),
     path("check/", checking.check, name="check"),
     path("check/rest/", checking.check_rest, name="check-rest"),
