@@ -37,6 +37,7 @@ INSIDE = [
     "readings/weight/",
     "readings/balance/",
     "readings/week/",
+    "readings/work-and-joy/",
     "readings/follow-through/",
     "readings/memory/",
     "readings/patterns/",

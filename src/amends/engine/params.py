@@ -162,6 +162,14 @@ FOLLOW_THROUGH_LEAST: Final = 3
 """Judged times of a promise behind an apology below which no chance is told. [choice]"""
 BALANCE_WEEKS: Final = 12
 """Weeks that the balance tells of. [choice]"""
+LEAN_WEEKS: Final = 4
+"""Weeks of which it is told whether joy had its days beside work. [choice]"""
+GLAD_DAYS: Final = 7
+"""Days for which a good end is told. [choice]"""
+HELD_TIMES: Final = 4
+"""Times that a repeating promise was kept, with none missed between, from which it holds. [choice]"""
+HELD_DAYS: Final = 21
+"""Days from the first of these to the last, at least: a try lasts three weeks. [choice]"""
 KEPT_STAGE: Final = 3
 """Kept times of the promises that bear an apology out, from which a repair counts as kept. [choice]"""
 

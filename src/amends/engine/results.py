@@ -291,6 +291,49 @@ class Balance:
     weeks: tuple[BalanceWeek, ...]
 
 
+class Lean(StrEnum):
+    """Which way a week leant, by the days on which anything of a sort was written down."""
+
+    NOTHING = "nothing"
+    WORK = "work"
+    MORE_WORK = "more work"
+    EVEN = "even"
+    MORE_JOY = "more joy"
+    JOY = "joy"
+
+
+@dataclass(frozen=True, slots=True)
+class LeanWeek:
+    """Whether joy had its days beside work in one week, in what the viewer wrote; for them alone.
+
+    Attributes:
+        week: its Monday.
+        lean: which way it leant.
+        evidence: what was written, latest first: 1 for what was good, -1 for what is hard.
+    """
+
+    week: date
+    lean: Lean
+    evidence: tuple[Push, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GoodEnd:
+    """Something to be glad of: a repair called mended, or a routine that has come to hold.
+
+    Attributes:
+        of: the repair, or the promise.
+        day: since when it is so.
+        is_repair: which of the two.
+        evidence: what says so, latest first.
+    """
+
+    of: UUID
+    day: date
+    is_repair: bool
+    evidence: tuple[Push, ...]
+
+
 class Standing(StrEnum):
     """How one occurrence of a promise stands."""
 

@@ -23,10 +23,20 @@ from amends.acts.scope import Placed
 from amends.engine.fold import step
 from amends.engine.forecast import read_forecast, read_hindsight
 from amends.engine.foresight import foresee
+from amends.engine.joy import read_good_ends, read_lean
 from amends.engine.memory import read_memory
 from amends.engine.pace import read_pace
 from amends.engine.patterns import read_patterns
-from amends.engine.results import Forecast, Foresight, Hindsight, Memory, Patterns, TrustPace
+from amends.engine.results import (
+    Forecast,
+    Foresight,
+    GoodEnd,
+    Hindsight,
+    LeanWeek,
+    Memory,
+    Patterns,
+    TrustPace,
+)
 from amends.engine.state import State, key_of
 from amends.ledger.read import Heads, heads, read_placed, read_since
 from amends.people.models import Arrival, Member, Role
@@ -147,6 +157,16 @@ def forecast(seat: Member, sort: PromiseType, due: Due, as_of: datetime) -> Fore
 def hindsight(seat: Member, as_of: datetime) -> Hindsight:
     """How near the forecasts came that could be made before each of a member's promises; for them alone."""
     return _from_state(seat, as_of, lambda state: read_hindsight(state, Person(str(seat.id))))
+
+
+def good_ends(seat: Member, as_of: datetime) -> tuple[GoodEnd, ...]:
+    """What the member may be glad of these days; nothing in it is hidden from whoever sees the acts."""
+    return _from_state(seat, as_of, lambda state: read_good_ends(state, Person(str(seat.id)), as_of))
+
+
+def lean(seat: Member, as_of: datetime) -> tuple[LeanWeek, ...]:
+    """Whether joy had its days beside work in what the member wrote; for the page that tells them, alone."""
+    return _from_state(seat, as_of, lambda state: read_lean(state, Person(str(seat.id)), as_of))
 
 
 def pace(seat: Member, other: Person, sought: float, as_of: datetime) -> TrustPace:

@@ -20,6 +20,7 @@ from amends.engine.results import (
     Foresight,
     Hindsight,
     Interval,
+    Lean,
     Memory,
     Reliability,
     Setback,
@@ -295,6 +296,19 @@ def balance_sentence(balance: Balance, words: Translations) -> str:
     return words.gettext("In the last twelve weeks: {good}, {hard}.").format(
         good=good.format(count=balance.good), hard=hard.format(count=balance.hard)
     )
+
+
+def lean_said(lean: Lean, words: Translations) -> str:
+    """Which way a week leant, to stand after its day."""
+    _ = words.gettext
+    return {
+        Lean.NOTHING: _("nothing written down"),
+        Lean.WORK: _("only of what is hard"),
+        Lean.MORE_WORK: _("more of what is hard than of what is good"),
+        Lean.EVEN: _("as much of what is good as of what is hard"),
+        Lean.MORE_JOY: _("more of what is good than of what is hard"),
+        Lean.JOY: _("only of what is good"),
+    }[lean]
 
 
 def split_sentence(condition: Condition, split: Split, words: Translations) -> str:

@@ -20,6 +20,7 @@ from amends.acts.answer import Answer
 from amends.acts.base import Act, Person
 from amends.acts.boundary import Observance
 from amends.acts.hours import Hours, quiet_until
+from amends.acts.looking_forward import LookingForward
 from amends.acts.outcome import Outcome
 from amends.acts.references import named_by
 from amends.acts.scope import Placed
@@ -128,6 +129,17 @@ class Entry:
         begun stays where it is: whoever looks over their shoulder sees nothing missing.
         """
         return not self.seat.rests_prompts and self.quiet_until is None
+
+    @cached_property
+    def joys_today(self) -> tuple[LookingForward, ...]:
+        """What someone here looks forward to on this day. What asks for work rests then."""
+        today = self.now.date()
+        return tuple(act for act in self.standing(LookingForward) if act.day == today)
+
+    @property
+    def may_suggest_work(self) -> bool:
+        """The same for what is work: that rests, too, on a day to look forward to."""
+        return self.may_suggest and not self.joys_today
 
     def standing(self, kind: type[A]) -> tuple[A, ...]:
         """The acts of a kind that were not withdrawn, by the time they happened."""

@@ -12,12 +12,12 @@ from django.utils import translation
 from amends.acts.moment import Moment
 from amends.engine.results import Push
 from amends.readings import wording
-from amends.readings.read import hindsight
+from amends.readings.read import hindsight, lean
 from amends.web.pages.acts import row
 from amends.web.pages.bond import reason
 from amends.web.pages.entry import Entry, enter
 
-READINGS = ("trust", "promises", "weight", "balance", "week", "follow-through")
+READINGS = ("trust", "promises", "weight", "balance", "week", "follow-through", "work-and-joy")
 MOST = 20
 """Acts listed as evidence."""
 
@@ -50,6 +50,7 @@ def _evidence(entry: Entry, reading: str) -> list[Push]:
         "weight": list(found.erosion.evidence),
         "balance": _good_and_hard(entry),
         "week": list(found.setback.evidence),
+        "work-and-joy": [push for week in lean(entry.seat, entry.now) for push in week.evidence],
         "follow-through": [
             push for repair in found.repairs for follow in repair.follow_through for push in follow.evidence
         ],

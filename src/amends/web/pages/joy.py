@@ -10,14 +10,17 @@ from uuid import UUID
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.translation import get_language
+from django.utils import translation
 
 from amends.acts.looking_forward import LookingForward
 from amends.bonds.adjust import bring_back, lay_aside
-from amends.practices.joy import Idea, find, ideas
+from amends.practices.joy import Idea, find
+from amends.readings import wording
+from amends.readings.read import lean
 from amends.web.forms.joy import COSTS, NOVELTY, TIMES, WishForm, places
 from amends.web.pages.acts import Row, row
 from amends.web.pages.entry import Entry, enter
+from amends.web.pages.glad import ideas_of
 from amends.web.pages.recording import SeeOther
 from amends.web.words import joy as words_of_joy
 
@@ -57,14 +60,12 @@ def joy(request: HttpRequest, bond: UUID) -> HttpResponse:
         "query": _query(request),
         "aside": aside,
         "ahead": _ahead(entry),
+        "weeks": [
+            (one.week, wording.lean_said(one.lean, translation)) for one in lean(entry.seat, entry.now)
+        ],
         "here": "bond",
     }
     return entry.render("joy/joy.html", context)
-
-
-def ideas_of(entry: Entry) -> tuple[Idea, ...]:
-    """All ideas in the words of these people."""
-    return ideas(get_language() or "en", entry.setting)
 
 
 def idea_view(entry: Entry, idea: Idea) -> IdeaView:

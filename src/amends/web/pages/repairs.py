@@ -22,6 +22,7 @@ from amends.readings import wording
 from amends.web.forms.choices import TOPICS
 from amends.web.pages.acts import row
 from amends.web.pages.entry import Entry, enter
+from amends.web.pages.glad import glad
 from amends.web.pages.offers import label
 from amends.web.pages.practices import offered
 from amends.web.pages.sessions import around
@@ -45,6 +46,7 @@ def repair(request: HttpRequest, bond: UUID, repair: UUID) -> HttpResponse:
         "between": [entry.name(person) for person in state.between if person != entry.me],
         "is_going": state.pace is Pace.GOING,
         "where": where(state, entry.setting),
+        "glad": glad(entry, act.id),
         "step": next_step(entry, state) if entry.me in state.between else None,
         "turn": label(entry, act, "turn"),
         "accounts": [] if state.is_alone else _accounts(entry, state, acts),

@@ -19,6 +19,7 @@ from amends.web.pages import checking
 from amends.web.pages.acts import row
 from amends.web.pages.boundaries import quiet_said
 from amends.web.pages.entry import Entry, enter
+from amends.web.pages.glad import glad
 from amends.web.pages.rounds import Shown
 from amends.web.pages.rounds import going as rounds_going
 from amends.web.pages.sessions import Walked, sessions
@@ -34,12 +35,15 @@ MOST_GOING = 2
 def today(request: HttpRequest, bond: UUID) -> HttpResponse:
     """The home of a bond."""
     entry = enter(request, bond)
-    waiting = asks(entry)
+    plans_joy = any(act.author == entry.me for act in entry.joys_today)
+    waiting = [] if plans_joy else asks(entry)
     due = _due_today(entry)
     good = entry.readings.last_good
     context = {
-        "quiet": quiet_said(entry) or _quiet(len(due), len(waiting)),
+        "quiet": quiet_said(entry) or (plans_joy and _for_joy()) or _quiet(len(due), len(waiting)),
         "ways": ways_in(entry.setting),
+        "joys": [row(entry, entry.act(act.id)) for act in entry.joys_today],
+        "glad": glad(entry),
         "due": due,
         "waiting": waiting,
         "suggestion": _suggestion(entry),
@@ -57,14 +61,19 @@ def today(request: HttpRequest, bond: UUID) -> HttpResponse:
 
 def _going(entry: Entry) -> list[Walked]:
     """Practices in which something is asked of the visitor; nothing in their own hours."""
-    if entry.quiet_until is not None:
+    if entry.quiet_until is not None or entry.joys_today:
         return []
     return [one for one in sessions(entry) if one.is_mine_to_go_on][:MOST_GOING]
 
 
 def _asked(entry: Entry) -> list[Shown]:
     """Rounds in which the visitor is asked, answered or not: nobody can tell, this page included."""
-    return rounds_going(entry) if entry.may_suggest else []
+    return rounds_going(entry) if entry.may_suggest_work else []
+
+
+def _for_joy() -> str:
+    """The sentence of a day on which the visitor looks forward to something: nothing else is asked."""
+    return _("There is something to look forward to today. The rest can wait.")
 
 
 def _quiet(due: int, waiting: int) -> str:
@@ -105,6 +114,7 @@ def _due(entry: Entry, occurrence: Occurrence) -> dict[str, Any]:
 def _suggestion(entry: Entry) -> dict[str, Any] | None:
     """One step of the repair that goes on; it is offered, never asked for."""
     going = [repair for repair in entry.readings.repairs if repair.pace is Pace.GOING]
-    if not going or entry.quiet_until is not None or entry.me not in going[0].between:
+    rests = entry.quiet_until is not None or entry.joys_today
+    if not going or rests or entry.me not in going[0].between:
         return None
     return {"repair": entry.act(going[0].repair).act, "step": next_step(entry, going[0])}

@@ -57,7 +57,7 @@ def weekly(request: HttpRequest, bond: UUID) -> HttpResponse:
 
 def is_offered(entry: Entry) -> bool:
     """Whether *today* names the page: only to someone who used it before, and not again within days."""
-    if not entry.may_suggest:
+    if not entry.may_suggest_work:
         return False
     mine = [act.occurred.utc for act in entry.standing(LookingForward) if act.author == entry.me]
     return bool(mine) and entry.now - mine[-1] > OFFERED_AFTER
@@ -65,7 +65,7 @@ def is_offered(entry: Entry) -> bool:
 
 def asks_what_is_unsaid(entry: Entry) -> bool:
     """Whether *today* names *what I have not said yet*: only to someone who walked it before, once a week."""
-    if not entry.may_suggest:
+    if not entry.may_suggest_work:
         return False
     mine = [act for act in entry.standing(Session) if act.author == entry.me and act.practice == UNSAID]
     return bool(mine) and entry.now - mine[-1].occurred.utc > OFFERED_AFTER
