@@ -289,7 +289,7 @@ note: Nobody here is real. Six people who run a hospital's software at night, a 
   to: Farah
 
 2026-03-17 08:30 Tomasz recognition ^night-log
-  > Wim has kept the night log since November, on nights that were not his. Nobody had asked, and I had never said so.
+  > Wim has kept the night log for months, on nights that were not his. Nobody had asked, and I had never said so.
   by: Wim
   outcome: On Monday it was the only page that showed when the disk began to fail.
 

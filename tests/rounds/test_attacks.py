@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import random
 import re
 import sqlite3
-from datetime import timedelta
+from datetime import datetime, timedelta
+from itertools import combinations
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.db import connection, models
@@ -16,6 +19,7 @@ from amends.bonds.leave import leave
 from amends.people.models import Bond, Member, Notice
 from amends.rounds import keep
 from amends.rounds.models import Round, Slot
+from amends.rounds.sums import FEWEST
 from tests.cast import NOW
 from tests.rounds.cast import WEEK, answers, begin, held, rows, seat, team, told
 
@@ -116,6 +120,33 @@ def test_two_bonds_that_close_at_once_are_not_both_told_of() -> None:
             keep.answer(one, begun, answers(5), NOW)
     assert keep.close_due(NOW + WEEK) == 2
     assert [told(group[0], begun, NOW + WEEK) is None for group, begun in rounds].count(True) == 1
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_however_people_come_and_go_no_two_results_can_be_subtracted(seed: int) -> None:
+    """Two teams with people in common, a year and a half of random changes and rounds in each."""
+    chance = random.Random(seed)  # noqa: S311  # the same people come and go each time
+    teams = [team("ABCDEFGH"), []]
+    teams[1] = _second_team(teams[0][:6])
+    told_of: list[tuple[datetime, frozenset[UUID]]] = []
+    for week in range(0, 78, 5):
+        now = NOW + week * WEEK
+        for at, seats in enumerate(teams):
+            for change in range(chance.choice((0, 0, 1, 2, 6))):
+                if chance.random() < 0.5 and len(seats) > 5:
+                    leave(seats.pop(chance.randrange(len(seats))), Notice.NOW, now)
+                else:
+                    seats.append(seat(seats[0].bond, f"{at} {week} {change}", now))
+            found = held(seats, [answers(3)] * len(seats), now)
+            if found is not None:
+                told_of.append((now + WEEK, frozenset(one.user_id for one in seats if one.user_id)))
+    near = [
+        len(asked ^ other)
+        for (at, asked), (then, other) in combinations(told_of, 2)
+        if abs(at - then) < keep.REMEMBERED
+    ]
+    assert told_of
+    assert [count for count in near if 0 < count < FEWEST] == []
 
 
 def test_answering_in_a_known_order() -> None:

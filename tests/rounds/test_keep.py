@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from django.db import connection
 
 from amends.bonds.account import erase_account
 from amends.bonds.leave import leave
@@ -170,3 +172,24 @@ def test_nobody_of_another_bond_finds_it() -> None:
     assert keep.find(others[0].bond, begun, NOW) is None
     assert keep.rounds_of(others[0].bond, NOW) == []
     assert a_set().id == keep.rounds_of(seats[0].bond, NOW)[0].questions
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_all_who_answer_at_once_nobody_is_lost() -> None:
+    seats = team()
+    begun = begin(seats[0])
+
+    def send(one: Member) -> None:
+        try:
+            for step in (1, 5):
+                keep.answer(one, begun, answers(step, f"By {one.name}"), NOW)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(seats)) as pool:
+        list(pool.map(send, seats))
+    keep.close_due(NOW + WEEK)
+    found = told(seats[0], begun, NOW + WEEK)
+    assert found is not None
+    assert len(found.texts["words"]) == len(seats)
+    assert set(found.middles.values()) == {Middle(5, 5, 5, 5)}

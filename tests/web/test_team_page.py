@@ -116,6 +116,7 @@ def test_only_a_team_has_such_a_page() -> None:
     maya = begin("Maya", "friends")
     assert client_of(maya).get(reverse("team", kwargs={"bond": maya.bond_id})).status_code == 404
     assert reverse("team", kwargs={"bond": maya.bond_id}) not in page(maya, "bond")
+    assert reverse("rounds", kwargs={"bond": maya.bond_id}) not in page(maya, "practices")
     retro = reverse("practice", kwargs={"bond": maya.bond_id, "practice": "retro"})
     assert client_of(maya).get(retro).status_code == 404
 
