@@ -66,6 +66,7 @@ ADDRESSES = {
     "account": For.ACCOUNTS,
     "check-rest": For.ACCOUNTS,
     "account-erasure": For.ACCOUNTS,
+    "account-file": For.ACCOUNTS,
     "mfa_login_webauthn": For.EVERYONE,
     "mfa_authenticate": For.EVERYONE,
     "account_reauthenticate": For.ACCOUNTS,

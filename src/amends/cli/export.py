@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -15,9 +14,6 @@ from amends.cli.errors import refuse
 from amends.cli.progress import bar
 from amends.ledger.exported import to_story
 from amends.ledger.log import read_json
-
-if TYPE_CHECKING:
-    from amends.people.models import Member
 
 
 @click.command(
@@ -42,12 +38,13 @@ Exit code 0: written. 2: it could not be, and files written before are named.
 @click.option("--as-story", is_flag=True, help="Write plain text to read, in place of what verify can check.")
 @click.option("--data", type=click.Path(path_type=Path), help="The server's data folder.")
 def export(address: str, folder: Path, bond: str | None, as_story: bool, data: Path | None) -> None:  # noqa: FBT001
-    """Write what the owner of ADDRESS may read: one file for each bond they sit or sat in.
+    """Write what the owner of ADDRESS may read: one file for each bond, one for the account.
 
     It is theirs: hand it to them and to nobody else. It holds what they keep to themselves.
     """
     server.point_at(data)
     # Imported here because the models need the settings that `point_at` chose.
+    from amends.bonds.taking import take_account, take_bond  # noqa: PLC0415
     from amends.people.models import Member, User  # noqa: PLC0415
 
     user = User.objects.filter(email__iexact=address).first()
@@ -55,28 +52,19 @@ def export(address: str, folder: Path, bond: str | None, as_story: bool, data: P
         refuse(f"no account has the address {address}")
     seats = Member.objects.filter(user=user).select_related("bond").order_by("joined_at", "id")
     chosen = [seat for seat in seats if bond in {None, str(seat.bond_id)}]
-    if not chosen:
+    if not chosen and (bond is not None or as_story):
         refuse("that account sits in no such bond")
     for seat in chosen:
         with bar(f"Collecting {seat.bond.title}"):
-            content = _content(seat)
+            content = take_bond(seat, datetime.now(UTC))
         if as_story:
             _keep(folder / f"{seat.bond_id}.story", _to_text(content))
         else:
             path = folder / f"export-{seat.bond_id}.json"
             _keep(path, content)
             click.echo(f"Check it with: amends verify {path}")
-
-
-def _content(seat: Member) -> bytes:
-    from amends.bonds.share import flush  # noqa: PLC0415
-    from amends.ledger.export import export as export_ledgers  # noqa: PLC0415
-    from amends.rounds.keep import close_due, told_to  # noqa: PLC0415
-
-    now = datetime.now(UTC)
-    flush(seat.bond, now)
-    close_due(now)
-    return export_ledgers(seat, now, {"rounds": told_to(seat)})
+    if bond is None and not as_story:
+        _keep(folder / "account.json", take_account(user, datetime.now(UTC)))
 
 
 def _to_text(content: bytes) -> bytes:

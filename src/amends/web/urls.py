@@ -62,6 +62,7 @@ urlpatterns: list[URLPattern] = [
     path("log-in/", accounts.log_in, name="account_login"),
     path("log-out/", accounts.log_out, name="account_logout"),
     path("account/", accounts.account, name="account"),
+    path("account/file/", exporting.account_file, name="account-file"),
     path("account/erasure/", accounts.erasure, name="account-erasure"),
     path("account/closed/", accounts.closed, name="account_inactive"),
     path("password/", accounts.change_password, name="account_change_password"),

@@ -8,11 +8,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from amends.bonds.share import flush
-from amends.ledger.export import export as export_ledgers
+from amends.bonds.taking import take_account, take_bond
 from amends.people.access import get_former_seat
 from amends.people.models import Notice
-from amends.rounds.keep import close_due, told_to
 from amends.web.requests import user_of
 
 
@@ -26,8 +24,14 @@ def export(request: HttpRequest, bond: UUID) -> HttpResponse:
 def export_file(request: HttpRequest, bond: UUID) -> HttpResponse:
     """The export itself."""
     seat, now = get_former_seat(user_of(request), bond), timezone.now()
-    flush(seat.bond, now)
-    close_due(now)
-    body = export_ledgers(seat, now, {"rounds": told_to(seat)})
-    headers = {"Content-Disposition": 'attachment; filename="export.json"'}
+    return _file(take_bond(seat, now), "export.json")
+
+
+def account_file(request: HttpRequest) -> HttpResponse:
+    """What belongs to one's account and to no bond."""
+    return _file(take_account(user_of(request), timezone.now()), "account.json")
+
+
+def _file(body: bytes, name: str) -> HttpResponse:
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return HttpResponse(body, content_type="application/json", headers=headers)
