@@ -26,7 +26,13 @@ class Form:
 @cache
 def forms() -> dict[str, tuple[Form, ...]]:
     """Label → its forms, read once."""
-    tables = tomllib.loads((resources.files("amends.coach") / "forms.toml").read_text(encoding="utf-8"))
+    return read_forms(
+        tomllib.loads((resources.files("amends.coach") / "forms.toml").read_text(encoding="utf-8"))
+    )
+
+
+def read_forms(tables: dict[str, Any]) -> dict[str, tuple[Form, ...]]:
+    """Label → its forms, from a table of words and tables of forms."""
     words: dict[str, str] = tables.pop("words")
     return {label: tuple(_form(entry, words) for entry in entries) for label, entries in tables.items()}
 

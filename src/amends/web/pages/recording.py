@@ -20,6 +20,7 @@ from amends.acts.base import Act
 from amends.acts.session import Session
 from amends.bonds.errors import Refused
 from amends.bonds.record import Recorded, record
+from amends.coach.crisis import crisis_in
 from amends.ledger.errors import Erased, SameIdOtherBody
 from amends.web.forms.act import ActForm, the_host, the_others
 from amends.web.pages.coaching import read_along
@@ -82,7 +83,8 @@ def show_or_record(entry: Entry, form: ActForm, page: FormPage) -> HttpResponse:
         look = None if has_looked else form.look_first()
         status = _record(entry, form, quietly=page.quietly) if look is None else HTTPStatus.OK
     if status is HTTPStatus.CREATED and form.made is not None:
-        return SeeOther(page.onward(form.made) if page.onward else page.back)
+        onward = page.onward(form.made) if page.onward else page.back
+        return _help_first(entry, onward) if crisis_in(form.made.words) else SeeOther(onward)
     context = {
         "form": form,
         "look": look,
@@ -97,6 +99,16 @@ def show_or_record(entry: Entry, form: ActForm, page: FormPage) -> HttpResponse:
         **page.more,
     }
     return entry.render(page.template, context, status)
+
+
+def _help_first(entry: Entry, onward: str) -> HttpResponse:
+    """Where help is, before anything else; what was written is kept, and nothing of this is."""
+    said = _(
+        "What you wrote is kept. Some of its words made us think of this page first. "
+        "If they were meant otherwise, go on."
+    )
+    messages.warning(entry.request, format_html('{} <a href="{}">{}</a>', said, onward, _("Go on")))
+    return SeeOther(reverse("finding-help"))
 
 
 def _record(entry: Entry, form: ActForm, *, quietly: bool) -> HTTPStatus:
