@@ -86,6 +86,8 @@ FROZEN = {
     "SETBACK_WEEKS": 12,
     "TRUST_LEAST": 3,
     "WEIGHTS": MappingProxyType({1: 0.25, 2: 0.5, 3: 1.0, 4: 1.75, 5: 3.0}),
+    "WAY_HELD": 3,
+    "WAY_HELPS_WEEKS": 6,
 }
 SOURCE = Path(params.__file__)
 

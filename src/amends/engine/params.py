@@ -162,6 +162,10 @@ FOLLOW_THROUGH_LEAST: Final = 3
 """Judged times of a promise behind an apology below which no chance is told. [choice]"""
 BALANCE_WEEKS: Final = 12
 """Weeks that the balance tells of. [choice]"""
+WAY_HELD: Final = 3
+"""Times that something was kept, with nothing between, after which what gives way is a setback. [choice]"""
+WAY_HELPS_WEEKS: Final = 6
+"""Weeks after a setback of which it is told what was done then. [choice]"""
 LEAN_WEEKS: Final = 4
 """Weeks of which it is told whether joy had its days beside work. [choice]"""
 GLAD_DAYS: Final = 7

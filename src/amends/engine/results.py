@@ -291,6 +291,30 @@ class Balance:
     weeks: tuple[BalanceWeek, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A setback as part of the way, in what one person promised or did to another; for these two alone.
+
+    Attributes:
+        by, to: whose promises and doings, towards whom.
+        setback: what gave way first, after something had held; None where nothing has.
+        day: its day.
+        before: what was kept until then, since the setback before; all, where there was none.
+        since: what was kept since it last gave way.
+        last: what gave way first in the time before; None where there was none.
+        helped: what the two did in the weeks after that one, the earliest first. An order in time, no cause.
+    """
+
+    by: Person
+    to: Person
+    setback: UUID | None
+    day: date | None
+    before: tuple[UUID, ...]
+    since: tuple[UUID, ...]
+    last: UUID | None
+    helped: tuple[UUID, ...]
+
+
 class Lean(StrEnum):
     """Which way a week leant, by the days on which anything of a sort was written down."""
 

@@ -36,8 +36,10 @@ from amends.engine.results import (
     Memory,
     Patterns,
     TrustPace,
+    Way,
 )
 from amends.engine.state import State, key_of
+from amends.engine.way import read_way
 from amends.ledger.read import Heads, heads, read_placed, read_since
 from amends.people.models import Arrival, Member, Role
 from amends.readings.arriving import shown
@@ -167,6 +169,11 @@ def good_ends(seat: Member, as_of: datetime) -> tuple[GoodEnd, ...]:
 def lean(seat: Member, as_of: datetime) -> tuple[LeanWeek, ...]:
     """Whether joy had its days beside work in what the member wrote; for the page that tells them, alone."""
     return _from_state(seat, as_of, lambda state: read_lean(state, Person(str(seat.id)), as_of))
+
+
+def way(seat: Member, by: Person, to: Person, as_of: datetime) -> Way:
+    """A setback as part of the way between the member and another; for the member alone."""
+    return _from_state(seat, as_of, lambda state: read_way(state, by, to))
 
 
 def pace(seat: Member, other: Person, sought: float, as_of: datetime) -> TrustPace:

@@ -29,6 +29,7 @@ from amends.engine.results import (
     Term,
     Trust,
     TrustPace,
+    Way,
 )
 
 
@@ -309,6 +310,29 @@ def lean_said(lean: Lean, words: Translations) -> str:
         Lean.MORE_JOY: _("more of what is good than of what is hard"),
         Lean.JOY: _("only of what is good"),
     }[lean]
+
+
+def way_sentence(way: Way, name: str, words: Translations, day: Callable[[date], str]) -> str:
+    """What had held, what gave way, and what has held since; empty where too little is known.
+
+    Args:
+        way: the reading.
+        name: what the one is called whose promises these are; empty for the reader.
+        words: the reader's language.
+        day: what a day is called in it.
+    """
+    if way.setback is None or way.day is None:
+        return ""
+    _ = words.gettext
+    gave_way = _("On {day} something of yours gave way.") if not name else _("On {day} something gave way.")
+    before = words.ngettext(
+        "Before it, {count} thing was kept.", "Before it, {count} things were kept.", len(way.before)
+    ).format(count=len(way.before))
+    since = words.ngettext(
+        "Since then {count} thing was kept.", "Since then {count} things were kept.", len(way.since)
+    ).format(count=len(way.since))
+    kept = f"{before} {since}" if way.since else before
+    return f"{gave_way.format(day=day(way.day))} {kept} {_('What was kept stays kept.')}"
 
 
 def split_sentence(condition: Condition, split: Split, words: Translations) -> str:
