@@ -96,6 +96,8 @@ ADDRESSES = {
     "bond": For.MEMBERS,
     "arriving": For.MEMBERS,
     "timeline": For.MEMBERS,
+    "patience": For.MEMBERS,
+    "daily": For.MEMBERS,
     "joy": For.MEMBERS,
     "keepsakes": For.MEMBERS,
     "settings": For.MEMBERS,

@@ -12,7 +12,7 @@ from amends.bonds.roles import check_role
 from amends.people.models import Bond, Member, User
 
 
-def adjust(seat: Member, *, title: str, zone: str, name: str, role: str = "", **own: bool) -> None:
+def adjust(seat: Member, *, title: str, zone: str, name: str, role: str = "", **own: bool | str) -> None:
     """Call the bond or oneself something else, move its clock, and turn on or off what is one's own.
 
     Times already written stand as they were said, in the zone of that day.
@@ -24,7 +24,7 @@ def adjust(seat: Member, *, title: str, zone: str, name: str, role: str = "", **
         name: the first name of the one in the seat.
         role: what the one in the seat is here, for everyone to see; as before unless said.
         own: fields of `Member` that nobody else sees: ``with_weights``, ``with_ratings``,
-            ``with_apologies``, ``rests_prompts``, ``rests_coach``.
+            ``with_apologies``, ``rests_prompts``, ``rests_coach``, ``asks_daily``.
 
     Raises:
         Refused: one of these can't be; nothing is changed then.

@@ -96,6 +96,13 @@ class Arrival(models.TextChoices):
     READY = "ready", _("ready to read what hurt")
 
 
+class Daily(models.TextChoices):
+    """Which line someone wishes to be asked for, once a day."""
+
+    DAY = "day", _("how the day was, for my vault")
+    LINE = "line", _("what I want to hold on to")
+
+
 class MemberQuerySet(models.QuerySet["Member"]):
     """Questions about who is a member."""
 
@@ -134,6 +141,8 @@ class Member(models.Model):
     """The level of trust, of 100, whose pace is told to them on the page of the bond; none unless chosen."""
     rests_prompts = models.BooleanField(default=False)
     """No step of a repair is suggested to them. Anyone may wish that, for any reason."""
+    asks_daily = models.CharField(max_length=8, choices=Daily.choices, blank=True, default="")
+    """Which line they wish to be asked for; none unless chosen, and nobody else learns of it."""
     ideas_aside = models.JSONField(default=list, blank=True)
     """Ideas for something to enjoy that are not for them, by their words; nobody else learns of it."""
     rests_coach = models.BooleanField(default=False)

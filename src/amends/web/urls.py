@@ -26,6 +26,7 @@ from amends.web.pages import (
 )
 from amends.web.pages.arriving import arriving
 from amends.web.pages.coaching import coach_rest, coach_words, coaching
+from amends.web.pages.daily import daily
 from amends.web.pages.exiting import exiting
 from amends.web.pages.explaining import explaining
 from amends.web.pages.help import finding_help, help_page, limits
@@ -35,6 +36,7 @@ from amends.web.pages.keepsakes import keepsakes
 from amends.web.pages.lookback import lookback
 from amends.web.pages.memory import memory
 from amends.web.pages.pace import pace
+from amends.web.pages.patience import patience
 from amends.web.pages.patterns import patterns
 from amends.web.pages.practices import begin, practices_page
 from amends.web.pages.sessions import session
@@ -106,6 +108,8 @@ urlpatterns: list[URLPattern] = [
     path("bonds/<uuid:bond>/open-book/", open_book.open_book, name="open-book"),
     path("bonds/<uuid:bond>/open-book/calendar/", open_book.calendar, name="calendar"),
     path("bonds/<uuid:bond>/timeline/", timeline, name="timeline"),
+    path("bonds/<uuid:bond>/patience/", patience, name="patience"),
+    path("bonds/<uuid:bond>/daily/", daily, name="daily"),
     path("bonds/<uuid:bond>/joy/", joy, name="joy"),
     path("bonds/<uuid:bond>/joy/kept/", keepsakes, name="keepsakes"),
     path("bonds/<uuid:bond>/readings/patterns/", patterns, name="patterns"),

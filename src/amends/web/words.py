@@ -140,6 +140,40 @@ _SORTS_AT_WORK: Final[dict[Sort, Any]] = {
 }
 
 
+@dataclass(frozen=True)
+class Patience:
+    """What is said of how it goes over time.
+
+    Attributes:
+        title: what the page is called.
+        aim: what it is for.
+        way: the link to it from the page of the bond.
+    """
+
+    title: Any
+    aim: Any
+    way: Any
+
+
+def patience(setting: str) -> Patience:
+    """What is said of how it goes over time among these people."""
+    return _PATIENCE.get(setting, _PATIENCE["couple"])
+
+
+_PATIENCE: Final[dict[str, Patience]] = {
+    "couple": Patience(
+        _("Patience"),
+        _("Trust grows in weeks and months, not evenly. What gives way once undoes nothing that was kept."),
+        _("Patience: how it goes over time"),
+    ),
+    "team": Patience(
+        _("Over time"),
+        _("Working well together again takes weeks. What slips once undoes nothing that was kept."),
+        _("How it goes over time"),
+    ),
+}
+
+
 def keeps(setting: str) -> list[tuple[str, Any]]:
     """What can be kept to find again: the word of it, and what it is called among these people."""
     joke = _("something that made us laugh") if setting == "team" else _("a joke of ours")

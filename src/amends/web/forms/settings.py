@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from amends.bonds.create import LONGEST_TITLE
 from amends.bonds.names import LONGEST_NAME
-from amends.people.models import Role, Setting
+from amends.people.models import Daily, Role, Setting
 from amends.web.forms.bonds import BondForm, zones
 
 if TYPE_CHECKING:
@@ -47,6 +47,13 @@ class SettingsForm(BondForm):
         help_text=_("Then nothing is said of how words may land. Nobody else can tell."),
         required=False,
     )
+    asks_daily = forms.ChoiceField(
+        label=_("Ask me for a line, once a day"),
+        help_text=_("It can be passed over, and stays with you. Nothing asks again that day."),
+        choices=[("", _("no")), *Daily.choices],
+        widget=forms.RadioSelect,
+        required=False,
+    )
     with_weights = forms.BooleanField(
         label=_("Ask me how heavy something was"),
         help_text=_("For yourself alone, to see what adds up."),
@@ -76,7 +83,9 @@ class SettingsForm(BondForm):
     def __init__(self, entry: Entry, data: QueryDict | None) -> None:
         seat = entry.seat
         first = {"title": seat.bond.title, "zone": seat.bond.zone, "name": seat.name, "role": seat.role}
-        own = {field: getattr(seat, field) for field in ("rests_prompts", "rests_coach", *AT_WORK)}
+        own = {
+            field: getattr(seat, field) for field in ("rests_prompts", "rests_coach", "asks_daily", *AT_WORK)
+        }
         super().__init__(data, initial=first | own)
         if entry.setting != Setting.TEAM:
             for field in ("role", *AT_WORK):

@@ -13,7 +13,13 @@ from amends.web.pages.entry import Entry, enter
 from amends.web.pages.recording import FormPage, back_to, show_or_record
 from amends.web.words import title_of
 
-BACK_TO = {"recognition": "team", "disclosure": "open-book", "boundary": "boundaries", "hours": "boundaries"}
+BACK_TO = {
+    "recognition": "team",
+    "disclosure": "open-book",
+    "boundary": "boundaries",
+    "hours": "boundaries",
+    "reaffirmation": "patience",
+}
 """Where one gets after writing something down, if not to *today*."""
 
 

@@ -27,7 +27,7 @@ from amends.web.charts.trust import TrustChart, draw
 from amends.web.forms.choices import BREACH_TYPES
 from amends.web.pages.acts import Row, row
 from amends.web.pages.entry import Entry, enter
-from amends.web.words import joy
+from amends.web.words import joy, patience
 
 STRONGEST = 5
 """Acts named under a reading of trust."""
@@ -102,6 +102,7 @@ def bond(request: HttpRequest, bond: UUID) -> HttpResponse:
         "can_remember": "memory" not in entry.left_out,
         "people": entry.others if len(entry.others) > 1 or entry.setting == Setting.TEAM else [],
         "joy": joy(entry.setting),
+        "patience": patience(entry.setting),
         "here": "bond",
     }
     return entry.render("web/bond.html", context)

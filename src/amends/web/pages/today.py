@@ -18,6 +18,7 @@ from amends.engine.results import Occurrence, Pace, Standing
 from amends.web.pages import checking
 from amends.web.pages.acts import row
 from amends.web.pages.boundaries import quiet_said
+from amends.web.pages.daily import daily_line
 from amends.web.pages.entry import Entry, enter
 from amends.web.pages.glad import glad
 from amends.web.pages.rounds import Shown
@@ -49,6 +50,7 @@ def today(request: HttpRequest, bond: UUID) -> HttpResponse:
         "suggestion": _suggestion(entry),
         "going": _going(entry),
         "asked": _asked(entry),
+        "daily": daily_line(entry),
         "is_week": is_offered(entry),
         "is_check": checking.is_offered(entry),
         "unsaid": UNSAID if asks_what_is_unsaid(entry) else "",
