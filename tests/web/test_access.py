@@ -117,6 +117,8 @@ ADDRESSES = {
     "practices": For.MEMBERS,
     "practice": For.MEMBERS,
     "session": For.MEMBERS,
+    "sealed": For.MEMBERS,
+    "sealed-parts": For.MEMBERS,
     "team": For.MEMBERS,
     "rounds": For.MEMBERS,
     "round": For.MEMBERS,
@@ -159,9 +161,11 @@ ADDRESSES = {
 }
 SESSION = UUID("5e551011-0000-4000-8000-000000000001")
 """A practice that goes on."""
+EXERCISE = UUID("5e551011-0000-4000-8000-000000000002")
+"""One whose answers are sealed."""
 PLAN = UUID("0be1b00c-0000-4000-8000-000000000001")
 """Something laid open with a file."""
-WITH_WASM = {"vault"}
+WITH_WASM = {"vault", "sealed"}
 """May run WebAssembly, which derives keys there."""
 CLOSED_TO_MOST = {
     *("team", "rounds", "round", "round-questions"),
@@ -199,6 +203,8 @@ def cast(settings: Any) -> Cast:
     share.share(maya, shared.id, timezone.now(), at_once=True)
     talk = replace(act(Session, maya, lena, practice="talk"), id=SESSION)
     record(maya, talk, Scope.SHARED, timezone.now())
+    both = replace(act(Session, maya, lena, practice="both-sides"), id=EXERCISE)
+    record(maya, both, Scope.SHARED, timezone.now())
     named = {"file": sha256(b"A plan").hexdigest(), "file_name": "plan.txt", "file_type": FileType.TEXT}
     plan = replace(act(Disclosure, maya, words="A plan", shelf=Shelf.NOTES, **named), id=PLAN)
     record(maya, plan, Scope.SHARED, timezone.now(), file=b"A plan")
@@ -335,7 +341,7 @@ def _address(name: str, bond: UUID, act: UUID) -> str:
         "repair": act,
         "entry": act,
         "practice": "own-it",
-        "session": SESSION,
+        "session": EXERCISE if name.startswith("sealed") else SESSION,
         "member": Member.objects.get(name="Lena").id,
         "facilitator": Facilitator.objects.get(name="Bea").id,
         "sort": "repairs",

@@ -42,10 +42,11 @@ from amends.engine.state import State, key_of
 from amends.engine.way import read_way
 from amends.ledger.read import Heads, heads, read_placed, read_since
 from amends.people.models import Arrival, Member, Role
+from amends.practices.sealed import Exercise
 from amends.readings.arriving import shown
 from amends.readings.compose import Readings, known_from, read_state, state_at
 from amends.readings.pauses import without_pauses
-from amends.readings.sessions import Told, read_session, read_sessions, sessions_around
+from amends.readings.sessions import Told, read_sealed, read_session, read_sessions, sessions_around
 
 MOST: Final = 64
 """Members whose state is kept at once; the one not asked for longest goes first [choice]."""
@@ -195,6 +196,12 @@ def sessions(seat: Member, as_of: datetime, most: int) -> tuple[Told, ...]:
 def session(seat: Member, as_of: datetime, session_id: UUID) -> Told | None:
     """One practice a member takes part in; None if there is none of that id."""
     return _from_state(seat, as_of, lambda state: read_session(state, Person(str(seat.id)), session_id))
+
+
+def sealed(seat: Member, as_of: datetime, session_id: UUID) -> Exercise | None:
+    """Where a sealed exercise stands for a member; None where they take no part in it."""
+    person = Person(str(seat.id))
+    return _from_state(seat, as_of, lambda state: read_sealed(state, person, session_id, as_of))
 
 
 def sessions_of_repair(seat: Member, as_of: datetime, repair: UUID) -> tuple[Told, ...]:

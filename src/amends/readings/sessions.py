@@ -10,9 +10,12 @@ from typing import Final
 from uuid import UUID
 
 from amends.acts.base import Person
-from amends.acts.scope import Scope
+from amends.acts.membership import Leaving
+from amends.acts.scope import Placed, Scope
+from amends.acts.sealed import Reveal, Seal
 from amends.acts.session import Contribution, Session
 from amends.engine.state import State
+from amends.practices.sealed import Exercise, read_exercise
 
 _EARLIEST: Final = datetime.min.replace(tzinfo=UTC)
 
@@ -46,6 +49,17 @@ def sessions_around(state: State, viewer: Person, repair: UUID) -> tuple[Told, .
     """The sessions around a repair that the viewer takes part in, the earliest first."""
     found: Iterator[Session] = state.naming_it(repair, Session)
     return tuple(_told(state, one) for one in found if _takes_part(viewer, one))
+
+
+def read_sealed(state: State, viewer: Person, session: UUID, now: datetime) -> Exercise | None:
+    """Where a sealed exercise stands, if the viewer takes part in it."""
+    found = state.find(session, Session)
+    if found is None or not _takes_part(viewer, found):
+        return None
+    seals: tuple[Seal, ...] = tuple(state.naming_it(found.id, Seal))
+    keys = (key for seal in seals for key in state.naming_it(seal.id, Reveal))
+    parts = (*seals, *keys, *state.all(Leaving))
+    return read_exercise(found, [Placed(one, state.scopes[one.id]) for one in parts], viewer, now)
 
 
 def _takes_part(viewer: Person, session: Session) -> bool:

@@ -22,6 +22,7 @@ from amends.web.pages import (
     open_book,
     repairs,
     rounds,
+    sealed,
     vault,
 )
 from amends.web.pages.arriving import arriving
@@ -120,6 +121,8 @@ urlpatterns: list[URLPattern] = [
     path("bonds/<uuid:bond>/practices/", practices_page, name="practices"),
     path("bonds/<uuid:bond>/practices/<slug:practice>/", begin, name="practice"),
     path("bonds/<uuid:bond>/sessions/<uuid:session>/", session, name="session"),
+    path("bonds/<uuid:bond>/sessions/<uuid:session>/sealed/", sealed.sealed, name="sealed"),
+    path("bonds/<uuid:bond>/sessions/<uuid:session>/sealed/parts/", sealed.parts, name="sealed-parts"),
     path("bonds/<uuid:bond>/team/", team, name="team"),
     path("bonds/<uuid:bond>/rounds/", rounds.rounds, name="rounds"),
     path("bonds/<uuid:bond>/rounds/<uuid:round>/", rounds.round_page, name="round"),

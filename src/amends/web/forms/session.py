@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, ClassVar
+from uuid import uuid5
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -13,12 +16,13 @@ from amends.acts.base import Act, Person
 from amends.acts.due import Due
 from amends.acts.repair import Repair
 from amends.acts.scope import Scope
+from amends.acts.sealed import BOTH_SIDES
 from amends.acts.session import Contribution, Session
 from amends.acts.when import When
 from amends.engine.results import Pace
-from amends.people.models import Member
+from amends.people.models import Grant, Member, Role, Setting
 from amends.practices.script import PASS, PAUSE, RESUME, SEVERAL, STOP, Script, Step
-from amends.web.forms.act import EVERYONE, ActForm, optional_uuid, reach_of
+from amends.web.forms.act import EVERYONE, ActForm, Words, optional_uuid, reach_of
 
 if TYPE_CHECKING:
     from amends.web.pages.entry import Entry
@@ -27,6 +31,14 @@ ALONE = "alone"
 """Sent where someone walks a practice by themselves."""
 PAUSES = {"20": _("20 minutes"), "60": _("An hour"), "180": _("Three hours"), "1440": _("Until tomorrow")}
 """How long a pause may last, by minutes."""
+
+
+NEEDS_FACILITATOR = _(
+    "One of you is a manager here, and may decide about another’s work. Then this is only for when someone "
+    "from outside goes along: ask someone to take a seat, and let them read something of yours. Each of you "
+    "does so alone."
+)
+"""Said where one person has power over another and nobody goes along."""
 
 
 class SessionForm(ActForm):
@@ -93,8 +105,10 @@ class SessionForm(ActForm):
         return {"practice": self.script.id, "version": self.script.version, "repair": repair}
 
     def _company(self) -> list[tuple[str, Any]]:
-        others: list[tuple[str, Any]] = [(str(member.id), member.name) for member in self.entry.others]
-        if SEVERAL in self.script.people and len(others) > 1:
+        others: list[tuple[str, Any]] = []
+        if set(self.script.people) != {SEVERAL}:
+            others = [(str(member.id), member.name) for member in self.entry.others]
+        if SEVERAL in self.script.people and len(self.entry.others) > 1:
             others.insert(0, (EVERYONE, _("Everyone here")))
         return [*others, (ALONE, _("By myself"))] if 1 in self.script.people else others
 
@@ -106,6 +120,15 @@ class SessionForm(ActForm):
         ]
         acts = [self.entry.act(one.repair).act for one in going]
         return [(str(act.id), act.name) for act in acts if isinstance(act, Repair)]
+
+    def clean(self) -> dict[str, Any]:
+        """Where one of those taking part has power over another, both sides need someone from outside."""
+        cleaned = super().clean()
+        if self.made is not None and self.script.id == BOTH_SIDES:
+            people = (self.entry.me, *self.made.affected)
+            if has_power(self.entry, people) and not has_facilitator(self.entry):
+                self.add_error("with", NEEDS_FACILITATOR)
+        return cleaned
 
 
 class ContributionForm(ActForm):
@@ -184,3 +207,48 @@ class ContributionForm(ActForm):
         minutes = int(self.cleaned_data.get("pause_for") or next(iter(PAUSES)))
         end = self.entry.now + timedelta(minutes=minutes)
         return Due(When.received(end, self.entry.seat.bond.zone))
+
+
+class MarkingForm(ContributionForm):
+    """After both sides were opened: what the others got right, and what is missing."""
+
+    missed = Words(_("What is missing, or was otherwise?"), rows=3)
+    button = _("Send")
+
+    def __init__(self, entry: Entry, data: Any, session: Session, script: Script) -> None:
+        self.script = script
+        super().__init__(entry, data, session, script.steps[0], 0)
+        self.fields["missed"].label = script.steps[1].asks
+
+    def clean(self) -> dict[str, Any]:
+        """One of the two is enough."""
+        if not self.cleaned_data.get("words") and not self.cleaned_data.get("missed"):
+            raise ValidationError({"words": _("A few words are needed, here or below.")})
+        return super().clean()
+
+    def values(self) -> dict[str, Any]:
+        """What they got right, or that this was passed over."""
+        return super().values() | {"choice": "" if self.cleaned_data["words"] else PASS}
+
+    def also(self) -> list[Act]:
+        """What is missing, or that this was passed over."""
+        made = self.made
+        assert isinstance(made, Contribution)  # noqa: S101 - nothing is asked for before it was made
+        words = self.cleaned_data["missed"]
+        missed = self.script.steps[1].id
+        return [
+            replace(made, id=uuid5(made.id, missed), step=missed, words=words, choice="" if words else PASS)
+        ]
+
+
+def has_power(entry: Entry, people: Collection[Person]) -> bool:
+    """Whether one of several people may decide about another's work."""
+    everyone = (entry.seat, *entry.others)
+    return entry.setting == Setting.TEAM and any(
+        one.role == Role.MANAGER and Person(str(one.id)) in people for one in everyone
+    )
+
+
+def has_facilitator(entry: Entry) -> bool:
+    """Whether the visitor lets someone from outside read along. Of the others' seats nothing is told."""
+    return Grant.objects.standing(entry.now).filter(member=entry.seat).exists()

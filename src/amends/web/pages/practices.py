@@ -24,7 +24,7 @@ def practices_page(request: HttpRequest, bond: UUID) -> HttpResponse:
     """All practices, and those that go on."""
     entry = enter(request, bond)
     context = {
-        "going": [one for one in sessions(entry) if not one.place.is_over],
+        "going": [one for one in sessions(entry) if one.goes_on],
         "practices": offered(entry),
         "here": "bond",
     }

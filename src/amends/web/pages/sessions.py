@@ -20,6 +20,7 @@ from django.utils.translation import gettext_lazy as lazy
 from amends.acts.base import Person
 from amends.acts.repair import Repair
 from amends.acts.scope import Scope
+from amends.acts.sealed import BOTH_SIDES
 from amends.acts.session import Contribution, Session
 from amends.practices.content import practice
 from amends.practices.script import (
@@ -38,12 +39,13 @@ from amends.practices.script import (
     steps_for,
     walk,
 )
+from amends.practices.sealed import Phase
 from amends.readings import read
 from amends.readings.sessions import Told
 from amends.web.forms.session import PAUSES, ContributionForm
 from amends.web.pages.bond import open_promises
 from amends.web.pages.entry import Entry, enter
-from amends.web.pages.recording import FormPage, show_or_record
+from amends.web.pages.recording import FormPage, SeeOther, show_or_record
 
 LATEST: Final = 30
 """Sessions that are looked through for what goes on [choice]."""
@@ -79,6 +81,20 @@ class Walked:
         return walk(script, self.people, (one for one, _scope in self.said), self.entry.me)
 
     @property
+    def is_sealed(self) -> bool:
+        """Whether its answers are sealed, and lie on a page of their own."""
+        return self.act.practice == BOTH_SIDES
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it has come to no end."""
+        if self.is_sealed:
+            exercise = read.sealed(self.entry.seat, self.entry.now, self.act.id)
+            if exercise is not None and exercise.phase is Phase.CANCELLED:
+                return False
+        return not self.place.is_over
+
+    @property
     def title(self) -> str:
         """What the practice is called."""
         return self.script.title if self.script else self.act.practice
@@ -86,7 +102,8 @@ class Walked:
     @property
     def address(self) -> str:
         """Its page."""
-        return reverse("session", kwargs={"bond": self.entry.seat.bond_id, "session": self.act.id})
+        name = "sealed" if self.is_sealed else "session"
+        return reverse(name, kwargs={"bond": self.entry.seat.bond_id, "session": self.act.id})
 
     @property
     def company(self) -> str:
@@ -122,18 +139,18 @@ class Walked:
     @property
     def is_mine_to_go_on(self) -> bool:
         """Whether something is asked of the visitor now."""
-        return self.place.step is not None and not self.place.is_paused(self.entry.now)
+        return not self.is_sealed and self.place.step is not None and not self.place.is_paused(self.entry.now)
 
 
 def sessions(entry: Entry) -> list[Walked]:
     """The visitor's latest sessions, the latest first."""
-    return [_walked(entry, told) for told in read.sessions(entry.seat, entry.now, LATEST)]
+    return [walked_by(entry, told) for told in read.sessions(entry.seat, entry.now, LATEST)]
 
 
 def around(entry: Entry, repair: UUID) -> list[Walked]:
     """The visitor's sessions around a repair that go on."""
-    found = (_walked(entry, told) for told in read.sessions_of_repair(entry.seat, entry.now, repair))
-    return [one for one in found if not one.place.is_over]
+    found = (walked_by(entry, told) for told in read.sessions_of_repair(entry.seat, entry.now, repair))
+    return [one for one in found if one.goes_on]
 
 
 def session(request: HttpRequest, bond: UUID, session: UUID) -> HttpResponse:
@@ -142,7 +159,9 @@ def session(request: HttpRequest, bond: UUID, session: UUID) -> HttpResponse:
     told = read.session(entry.seat, entry.now, session)
     if told is None:
         raise Http404
-    walked = _walked(entry, told)
+    walked = walked_by(entry, told)
+    if walked.is_sealed:
+        return SeeOther(walked.address)
     if request.method != "POST":
         state = _state(walked)
         return get_conditional_response(request, etag=state) or _marked(_page(walked, None), state)
@@ -150,7 +169,8 @@ def session(request: HttpRequest, bond: UUID, session: UUID) -> HttpResponse:
     return _page(walked, _form(walked, request.POST, step))
 
 
-def _walked(entry: Entry, told: Told) -> Walked:
+def walked_by(entry: Entry, told: Told) -> Walked:
+    """A session with its practice, in the order of what was said."""
     script = practice(told.session.practice, get_language() or "en", entry.setting)
     scopes = {one.id: scope for one, scope in told.said}
     ordered = (
