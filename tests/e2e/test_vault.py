@@ -37,7 +37,7 @@ def begun(enter: Callable[..., Page]) -> tuple[Page, str]:
     page.get_by_role("button", name="Remove it").click()
     owner = UUID(page.locator("#vault").get_attribute("data-owner") or "")
     code = spelled.spell_code([n * 5 % 32 for n in range(28)])
-    ring, door = _keyring(owner, code)
+    ring, door = keyring(owner, code)
     page.evaluate(KEEP, {"body": {"revision": 1, "keyring": ring}, "door": door})
     page.reload()
     _open(page)
@@ -288,7 +288,7 @@ def test_without_scripts_it_says_so(enter: Callable[..., Page]) -> None:
     expect(page.get_by_text("That needs JavaScript")).to_be_visible()
 
 
-def _keyring(owner: UUID, code: str) -> tuple[dict[str, object], str]:
+def keyring(owner: UUID, code: str) -> tuple[dict[str, object], str]:
     """The keyring of an account, and what opens its door."""
     account_key, salt, nonce = os.urandom(32), bytes(16), bytes(12)
     keys = {

@@ -5,7 +5,7 @@ import { clone, root, say, show, tell } from "./parts.js";
 import { ask } from "./server.js";
 import * as vault from "./vault.js";
 
-const EVERY = 5000; // how often a page that is looked at asks whether all have come as far
+const EVERY = 3000; // how often a page that is looked at asks whether all have come as far
 const { exercise, me, parts: address } = root.dataset;
 const form = root.querySelector("form[data-do=seal]");
 
