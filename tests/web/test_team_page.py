@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -208,3 +209,25 @@ def test_who_stops_managing_reads_again(seats: list[Member]) -> None:
     Member.objects.filter(id=tomasz.id).update(role=Role.MEMBER)
     assert "Your trust in Aiko" not in before
     assert "Your trust in Aiko" in page(tomasz, "bond")
+
+
+PAGES: tuple[tuple[str, dict[str, Any]], ...] = (
+    *((name, {}) for name in ("today", "bond", "team", "timeline", "open-book", "boundaries", "check-in")),
+    *((name, {}) for name in ("practices", "rounds", "adding", "settings", "ledger", "export", "arriving")),
+    *((name, {}) for name in ("patterns", "summary", "facilitators", "invitation", "leaving", "joy")),
+    *(
+        ("reading", {"reading": name})
+        for name in ("trust", "promises", "weight", "balance", "week", "follow-through")
+    ),
+)
+
+
+def test_no_page_of_a_manager_holds_a_reading_of_someone(seats: list[Member]) -> None:
+    """All that a manager can open, with weeks of acts between them and Aiko behind it."""
+    tomasz, aiko, ben, *_rest = seats
+    for one in (tomasz, ben):
+        worked_with(one, aiko)
+    Member.objects.update(with_weights=True, with_ratings=True, with_apologies=True)
+    read_of_someone = re.compile(r"Your trust in|raised it|lowered it|How long it might take|kept \d+ of \d+")
+    assert [name for name, where in PAGES if read_of_someone.search(page(tomasz, name, **where))] == []
+    assert [name for name, where in PAGES if read_of_someone.search(page(ben, name, **where))]
