@@ -44,7 +44,19 @@ INSIDE = [
     "readings/patterns/",
     "readings/patterns/?record=shown",
     "practices/",
-    *(f"practices/{name}/" for name in ("talk", "why", "own-it", "not-said-yet", "look-again")),
+    *(
+        f"practices/{name}/"
+        for name in (
+            "talk",
+            "why",
+            "own-it",
+            "not-said-yet",
+            "look-again",
+            "both-sides",
+            "observer",
+            "change-places",
+        )
+    ),
     "invitation/",
     "facilitators/",
     "facilitators/invitation/",

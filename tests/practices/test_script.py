@@ -84,6 +84,41 @@ def test_after_the_swap_the_other_speaks() -> None:
     assert (step_name(place), place.speaker, place.round) == ("say", TOBY, 1)
 
 
+def test_in_a_circle_everyone_speaks_once_and_hears_everyone() -> None:
+    """Whoever passes has had their turn too; once all have, it goes on to what each could do."""
+    circle = practice("circle", "en-gb", "friends")
+    assert circle is not None
+    jo = Person("Jo")
+    people = (ANNA, TOBY, jo)
+    done = [said(one, "here", choice="here") for one in people]
+    assert walk(circle, people, done, ANNA).speaker == ANNA
+    done += [said(ANNA, "say"), said(TOBY, "hear"), said(jo, "hear", choice=PASS)]
+    done.append(said(ANNA, "missed", choice="next"))
+    place = walk(circle, people, done, TOBY)
+    assert (step_name(place), place.speaker, place.round) == ("say", TOBY, 1)
+    done.append(said(TOBY, "say", choice="pass-turn", round=1))
+    assert walk(circle, people, done, jo).speaker == jo
+    done += [said(jo, "say", round=2), *(said(one, "hear", choice=PASS, round=2) for one in (ANNA, TOBY))]
+    done.append(said(jo, "missed", choice="next", round=2))
+    assert walk(circle, people, done, TOBY).waits_for == people
+
+
+def test_nobody_changes_places_who_would_rather_not() -> None:
+    """One tap leads to the end, and nothing was asked of either."""
+    places = practice("change-places", "en-gb", "couple")
+    assert places is not None
+    declined = walk(places, BOTH, [said(TOBY, "willing", choice="rather-not")], ANNA)
+    assert step_name(declined) == "end"
+    assert walk(places, BOTH, [], TOBY).waits_for == (TOBY,)
+
+
+@pytest.mark.parametrize("script", ALL, ids=lambda one: one.id)
+def test_whatever_takes_another_view_asks_whether_it_was_right(script: Script) -> None:
+    """To imagine is not to know."""
+    if script.takes_view:
+        assert any("what did i get right, what did i miss" in step.asks.lower() for step in script.steps)
+
+
 def test_what_comes_twice_or_too_late_moves_nothing() -> None:
     """Two windows, or two people at the same moment: the place is the same as if it had come once."""
     begun = [said(TOBY, "ready", choice="ready"), said(ANNA, "say")]

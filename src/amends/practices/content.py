@@ -55,7 +55,7 @@ def read_script(name: str, plain: dict[str, Any], setting: str) -> Script:
     Raises:
         BadScript: something is missing, misspelled or leads nowhere.
     """
-    told: dict[str, Any] = {"about": "", "needs_repair": False}
+    told: dict[str, Any] = {"about": "", "needs_repair": False, "takes_view": False}
     told |= _in_words_of(setting, plain, _SCRIPT, name)
     steps = tuple(_step(one, setting) for one in told["steps"])
     _check_steps(steps)
@@ -97,7 +97,7 @@ _SCRIPT: Final = _Shape(
         "people": list,
         "steps": list,
     },
-    may={"settings": list, "about": str, "needs_repair": bool},
+    may={"settings": list, "about": str, "needs_repair": bool, "takes_view": bool},
 )
 _STEP: Final = _Shape(
     must={"id": str, "who": str, "asks": str},
@@ -113,7 +113,7 @@ _STEP: Final = _Shape(
         "choices": list,
     },
 )
-_CHOICE: Final = _Shape(must={"id": str, "says": str}, may={"to": str, "swaps": bool})
+_CHOICE: Final = _Shape(must={"id": str, "says": str}, may={"to": str, "swaps": bool, "then": str})
 
 
 def _in_words_of(setting: str, plain: dict[str, Any], shape: _Shape, name: str) -> dict[str, Any]:
@@ -158,7 +158,8 @@ def _check_steps(steps: tuple[Step, ...]) -> None:
         )
         for choice in step.choices:
             _check_name(choice.id, {PASS, DONE})
-            _check(not choice.to or choice.to in names, f"{step.id}: {choice.id}", "it leads to no step")
+            ways = {one for one in (choice.to, choice.then) if one}
+            _check(ways <= set(names), f"{step.id}: {choice.id}", "it leads to no step")
 
 
 def _check_name(name: str, taken: set[str]) -> None:

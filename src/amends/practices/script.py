@@ -52,13 +52,15 @@ class Choice:
         id: the word it is kept under.
         says: what its button says.
         to: the step it leads to; empty for the next one.
-        swaps: whether speaker and listener change places.
+        swaps: whether the next one speaks: of two the other, of several in the order of the session.
+        then: where a choice that swaps leads once everyone has had their turn; empty where turns don't end.
     """
 
     id: str
     says: str
     to: str = ""
     swaps: bool = False
+    then: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,7 @@ class Script:
         settings: among whom it is offered.
         about: what is asked of the one who begins: what it is about; empty where nothing is.
         needs_repair: whether it belongs to a repair.
+        takes_view: whether it asks to see with another's eyes: never offered first to someone who was hurt.
         steps: in order.
     """
 
@@ -126,6 +129,7 @@ class Script:
     settings: tuple[str, ...]
     about: str
     needs_repair: bool
+    takes_view: bool
     steps: tuple[Step, ...]
 
     def step(self, name: str) -> Step | None:
@@ -206,6 +210,7 @@ class _Walker:
         self.steps = steps_for(script, people)
         self.open_steps = [step for step in self.steps if not step.own]
         self.speaker = people[0]
+        self.have_spoken: set[Person] = set()
         self.at = 0
         self.round = 0
         self.there: set[Person] = set()
@@ -272,11 +277,16 @@ class _Walker:
             self.at, self.there = self.at + 1, set()
 
     def _jump(self, choice: Choice) -> None:
-        target = next((at for at, step in enumerate(self.open_steps) if step.id == choice.to), self.at + 1)
+        leads_to, swaps = choice.to, choice.swaps and len(self.people) > 1
+        if swaps:
+            self.have_spoken.add(self.speaker)
+            if choice.then and self.have_spoken.issuperset(self.people):
+                leads_to, swaps = choice.then, False
+        target = next((at for at, step in enumerate(self.open_steps) if step.id == leads_to), self.at + 1)
         if target <= self.at:
             self.round += 1
-        if choice.swaps and len(self.people) > 1:
-            self.speaker = next(one for one in self.people if one != self.speaker)
+        if swaps:
+            self.speaker = self.people[(self.people.index(self.speaker) + 1) % len(self.people)]
         self.at, self.there = target, set()
 
     def _current(self) -> Step | None:

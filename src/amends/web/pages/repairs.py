@@ -65,10 +65,16 @@ def repair(request: HttpRequest, bond: UUID, repair: UUID) -> HttpResponse:
 
 
 def _ways(entry: Entry, state: RepairState) -> list[Script]:
-    """The practices that are about a repair, while it goes on."""
+    """The practices that are about a repair, while it goes on.
+
+    Whoever was hurt is not led to the other's view of it; those practices stand among all of them.
+    """
     if state.pace is not Pace.GOING or entry.me not in state.between:
         return []
-    return [one for one in offered(entry) if one.needs_repair or one.about]
+    acts = (entry.act(one).act for one in state.acts)
+    was_hurt = any(isinstance(act, Breach) and entry.me in act.affected for act in acts)
+    found = [one for one in offered(entry) if one.needs_repair or one.about]
+    return [one for one in found if not (one.takes_view and was_hurt)]
 
 
 def where(state: RepairState, setting: str) -> str:

@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
 from amends.acts.base import Person
+from amends.acts.disclosure import Disclosure, Shelf
 from amends.acts.repair import Repair
 from amends.acts.scope import Scope
 from amends.acts.sealed import BOTH_SIDES
@@ -77,7 +78,7 @@ class Walked:
     @cached_property
     def place(self) -> Place:
         """Where it stands for the visitor."""
-        script = self.script or Script(self.act.practice, 0, "", "", "", 0, (1,), (), "", False, ())
+        script = self.script or Script(self.act.practice, 0, "", "", "", 0, (1,), (), "", False, False, ())
         return walk(script, self.people, (one for one, _scope in self.said), self.entry.me)
 
     @property
@@ -268,7 +269,14 @@ def _shown(walked: Walked, step: Step) -> list[dict[str, Any]]:
     found = []
     for name in step.shows:
         lines = [one for one in walked.said if one[0].step == name and one[0].words]
-        if lines:
+        of = walked.script.step(name) if walked.script else None
+        if of is not None and of.who in {
+            Who.EACH,
+            Who.ANYONE,
+        }:
+            latest = {one[0].author: one for one in lines if one[0].author != walked.entry.me}
+            found += [_line(walked, *one) for one in latest.values()]
+        elif lines:
             found.append(_line(walked, *lines[-1]))
     return found
 
@@ -309,6 +317,9 @@ def _opens(walked: Walked, step: Step) -> str:
             address = reverse("patterns", kwargs={"bond": bond})
         case "map":
             address = reverse("answering", kwargs={"bond": bond, "act": repair, "kind": "map"})
+        case "agreement":
+            address = reverse("adding-kind", kwargs={"bond": bond, "kind": Disclosure.KIND})
+            return f"{address}?session={walked.act.id}&shelf={Shelf.DECISION.value}"
         case kind:
             address = reverse("adding-kind", kwargs={"bond": bond, "kind": kind})
     return f"{address}?session={walked.act.id}"
