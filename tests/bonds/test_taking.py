@@ -149,6 +149,7 @@ def house(settings: Any, tmp_path: Path) -> House:
     add(maya, "Jo")
     own = {"with_weights": True, "looks_towards": 61, "rests_prompts": True, "rests_coach": True}
     more = {"with_ratings": True, "with_apologies": True, "arrival": "ready", "ideas_aside": ["stargazing"]}
+    more |= {"asks_daily": "line"}
     Member.objects.filter(id=maya.id).update(**own, **more)
     maya.refresh_from_db()
     record(maya, act(Journal, maya, words="Kept to myself.", day=Day.HARD), Scope.OWN, NOW)

@@ -167,7 +167,7 @@ class Member(models.Model):
 
 OF_ONES_OWN: Final = (
     *("with_weights", "with_ratings", "with_apologies"),
-    *("arrival", "looks_towards", "rests_prompts", "rests_coach", "ideas_aside"),
+    *("arrival", "looks_towards", "rests_prompts", "rests_coach", "asks_daily", "ideas_aside"),
 )
 """Fields of a seat that change only what its owner is shown. Nobody else learns of them; they go with an
 account, and stand in its owner's export."""

@@ -14,7 +14,7 @@ from django.utils import translation
 
 from amends.acts.looking_forward import LookingForward
 from amends.bonds.adjust import bring_back, lay_aside
-from amends.practices.joy import Idea, find
+from amends.practices.joy import Idea, Wish, find
 from amends.readings import wording
 from amends.readings.read import lean
 from amends.web.forms.joy import COSTS, NOVELTY, TIMES, WishForm, places
@@ -45,16 +45,16 @@ def joy(request: HttpRequest, bond: UUID) -> HttpResponse:
     if request.method == "POST":
         return _lay(entry)
     form = WishForm(entry, request.GET)
-    known = ideas_of(entry)
-    found = find(known, form.wish(), frozenset(entry.seat.ideas_aside))
+    known, wish = ideas_of(entry), form.wish()
+    found = find(known, wish, frozenset(entry.seat.ideas_aside))
     page = Paginator(found, AT_ONCE).get_page(request.GET.get("page"))
     drawn = _drawn(found, request.GET.get("not", "")) if "surprise" in request.GET else None
     aside = [one for one in known if one.id in entry.seat.ideas_aside]
     context = {
         "words": words_of_joy(entry.setting),
         "form": form,
-        "drawn": idea_view(entry, drawn) if drawn else None,
-        "ideas": [idea_view(entry, one) for one in page.object_list],
+        "drawn": idea_view(entry, drawn, wish) if drawn else None,
+        "ideas": [idea_view(entry, one, wish) for one in page.object_list],
         "page": page,
         "is_drawn": "surprise" in request.GET,
         "query": _query(request),
@@ -68,9 +68,10 @@ def joy(request: HttpRequest, bond: UUID) -> HttpResponse:
     return entry.render("joy/joy.html", context)
 
 
-def idea_view(entry: Entry, idea: Idea) -> IdeaView:
-    """An idea in words."""
-    where = [places(entry.setting)[one] for one in idea.place]
+def idea_view(entry: Entry, idea: Idea, wish: Wish) -> IdeaView:
+    """An idea in words; of the places where it can be done, first the one that was looked for."""
+    called = places(entry.setting)
+    where = [called[one] for one in sorted(idea.place, key=lambda one: one is not wish.place)]
     facts = [TIMES[idea.time], COSTS[idea.money], *where[:2], NOVELTY[idea.novelty]]
     return IdeaView(idea.id, idea.says, facts)
 
