@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from itertools import islice, takewhile
 from operator import attrgetter
@@ -18,6 +18,7 @@ from django.utils.translation import gettext
 
 from amends.acts.base import Act
 from amends.acts.membership import Joining
+from amends.engine.params import CHANGE_DAYS
 from amends.engine.results import PromiseState, Push, Trust, TrustPace
 from amends.people.models import Setting
 from amends.readings import wording
@@ -31,6 +32,8 @@ from amends.web.words import joy, patience
 
 STRONGEST = 5
 """Acts named under a reading of trust."""
+LATELY = 3
+"""Acts named of those of the weeks over which its change is told, before the others."""
 MARKED = 60
 """Acts that a chart may mark, the strongest: more than fit on it, and no more the longer a ledger is."""
 LATEST = 8
@@ -74,6 +77,7 @@ class TrustView:
     sure: str
     basis: str
     chart: TrustChart | None
+    lately: list[Reason]
     reasons: list[Reason]
     pace: str
 
@@ -111,6 +115,9 @@ def bond(request: HttpRequest, bond: UUID) -> HttpResponse:
 def trust_view(entry: Entry, trust: Trust) -> TrustView:
     """A reading of trust with its drawing, its words and the acts behind it."""
     name = entry.name(trust.of)
+    since = entry.now - timedelta(days=CHANGE_DAYS)
+    lately = list(islice((push for push in trust.evidence if _happened(entry, push) >= since), LATELY))
+    others = (push for push in trust.evidence if push not in lately)
     return TrustView(
         trust=trust,
         name=name,
@@ -120,7 +127,8 @@ def trust_view(entry: Entry, trust: Trust) -> TrustView:
         chart=draw(
             trust.course, [_seen(entry, push) for push in trust.evidence[:MARKED]], entry.now.tzinfo or UTC
         ),
-        reasons=[reason(entry, push) for push in trust.evidence[:STRONGEST]],
+        lately=[reason(entry, push) for push in lately],
+        reasons=[reason(entry, push) for push in islice(others, STRONGEST)],
         pace=_pace(entry, trust),
     )
 
@@ -149,6 +157,10 @@ def _pace(entry: Entry, trust: Trust) -> str:
 def reason(entry: Entry, push: Push) -> Reason:
     """An act in the evidence of a reading."""
     return Reason(row(entry, entry.act(push.act)), push.amount > 0)
+
+
+def _happened(entry: Entry, push: Push) -> datetime:
+    return entry.act(push.act).act.occurred.utc
 
 
 def _seen(entry: Entry, push: Push) -> _Seen:
