@@ -51,6 +51,8 @@ def _mention(state: State, act: Act) -> None:
     key = key_of(act)
     for place, person in enumerate(_people(act)):
         before = state.mentioned.get(person)
+        if before is not None and before[0] < key:  # nearly always
+            continue
         if before is None or (key, place) < before:
             state.mentioned[person] = (key, place)
 
