@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
-from typing import Protocol
+from typing import Final, Protocol
 
 from amends.acts.hypothesis import Condition
 from amends.acts.promise import PromiseType
+from amends.engine.params import CHANGE_DAYS
 from amends.engine.results import (
     Balance,
     Erosion,
@@ -31,6 +32,9 @@ from amends.engine.results import (
     TrustPace,
     Way,
 )
+
+CHANGE_OVER: Final = timedelta(days=CHANGE_DAYS)
+"""The time over which a change of trust is told."""
 
 
 class Translations(Protocol):

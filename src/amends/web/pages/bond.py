@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from functools import cached_property
 from itertools import islice, takewhile
 from operator import attrgetter
@@ -18,7 +18,6 @@ from django.utils.translation import gettext
 
 from amends.acts.base import Act
 from amends.acts.membership import Joining
-from amends.engine.params import CHANGE_DAYS
 from amends.engine.results import PromiseState, Push, Trust, TrustPace
 from amends.people.models import Setting
 from amends.readings import wording
@@ -115,7 +114,7 @@ def bond(request: HttpRequest, bond: UUID) -> HttpResponse:
 def trust_view(entry: Entry, trust: Trust) -> TrustView:
     """A reading of trust with its drawing, its words and the acts behind it."""
     name = entry.name(trust.of)
-    since = entry.now - timedelta(days=CHANGE_DAYS)
+    since = entry.now - wording.CHANGE_OVER
     lately = list(islice((push for push in trust.evidence if _happened(entry, push) >= since), LATELY))
     others = (push for push in trust.evidence if push not in lately)
     return TrustView(
