@@ -29,6 +29,9 @@ QUIET = (
     "--disable-sync",
 )
 """So that the browser itself asks nothing of the network."""
+TELL_VIOLATIONS = """document.addEventListener("securitypolicyviolation", (event) =>
+    console.error(`content security policy: ${event.violatedDirective} ${event.blockedURI}`))"""
+"""Also what the policy refuses without a word in the console."""
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1280, "height": 900}
 START = datetime(2026, 9, 3, 19, 0, tzinfo=UTC)  # a Thursday; the clocks go back on the way
@@ -98,6 +101,7 @@ def visit(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
                 timezone_id="Europe/London",
             )
             open_contexts.callback(context.close)
+            context.add_init_script(TELL_VIOLATIONS)
             page = context.new_page()
             page.set_default_timeout(10_000)
             page.on("console", lambda message: _note(complaints, message))

@@ -33,6 +33,7 @@ from amends.ledger.read import read_placed  # noqa: E402
 from amends.ledger.restore import check_all  # noqa: E402
 from amends.ledger.verify import verify  # noqa: E402
 from amends.people.models import Member  # noqa: E402
+from amends.people.sessions import SINCE  # noqa: E402
 from tests.cast import add, begin  # noqa: E402
 from tests.ledger.cast import moment  # noqa: E402
 
@@ -47,6 +48,7 @@ def plant() -> None:
     session[SESSION_KEY] = str(anna.user.pk)
     session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
     session[HASH_SESSION_KEY] = anna.user.get_session_auth_hash()
+    session[SINCE] = int(now.timestamp())
     session.create()
     _say(json.dumps({"bond": str(anna.bond_id), "session": session.session_key}))
 

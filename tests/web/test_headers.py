@@ -146,7 +146,7 @@ def test_under_https(tmp_path: Path) -> None:
             check(headers)
     assert "immutable" in answers["file"]["Cache-Control"]
     assert answers["account"]["Cache-Control"] == "no-store"
-    assert set(cookies) == {"__Host-session", "__Host-csrf", "__Host-device"}
+    assert set(cookies) == {"__Host-session", "__Host-csrf", "__Host-device", "__Host-here"}
     for cookie in cookies.values():
         assert cookie == {
             "secure": True,

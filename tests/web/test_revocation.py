@@ -28,6 +28,7 @@ from amends.bonds.grants import grant
 from amends.bonds.record import record
 from amends.bonds.seek import accept, seek
 from amends.people.models import Facilitator, Member, User
+from amends.people.sessions import SINCE
 from tests.cast import act, add, begin, make_user
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -84,6 +85,7 @@ def visitor(live_server: Any) -> Callable[[User | None], Visitor]:
         session[SESSION_KEY] = str(user.pk)
         session[BACKEND_SESSION_KEY] = "allauth.account.auth_backends.AuthenticationBackend"
         session[HASH_SESSION_KEY] = user.get_session_auth_hash()
+        session[SINCE] = int(timezone.now().timestamp())
         session.create()
         return Visitor(live_server.url, f"session={session.session_key}; csrf={CSRF}")
 

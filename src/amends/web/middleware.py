@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
 
+from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import HttpRequest, HttpResponseBase
+
+from amends.people import sessions
+from amends.web.pages.giving_back import give_back
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
@@ -40,3 +44,29 @@ def keep_private(get_response: GetResponse) -> GetResponse:
         return response
 
     return answer
+
+
+def end_old_sessions(get_response: GetResponse) -> GetResponse:
+    """Log out whoever has not been here for long, or has been logged in for too long."""
+
+    def answer(request: HttpRequest) -> HttpResponseBase:
+        if request.user.is_authenticated:
+            sessions.end_if_old(request)
+        response = get_response(request)
+        if request.user.is_authenticated:
+            sessions.note_here(request, response)
+        return response
+
+    return answer
+
+
+class LoginRequired(LoginRequiredMiddleware):
+    """Leads to logging in; whoever had typed something is given it back instead."""
+
+    def handle_no_permission(  # type: ignore[override]  # more than a redirect
+        self, request: HttpRequest, view_func: Any
+    ) -> HttpResponseBase:
+        """Where a session has ended while someone wrote, their words stay on the page in front of them."""
+        if request.method == "POST" and (kept := give_back(request)):
+            return kept
+        return super().handle_no_permission(request, view_func)

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import sys
-from dataclasses import dataclass
 from typing import Any, Final
 
-from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest, HttpResponse
-from django.http.multipartparser import MultiPartParserError
 from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 from django.views.defaults import server_error
 
 from amends.config.storage import Trouble, give_up, trouble_in
+from amends.web.typed import typed
 
-_TOKEN: Final = "csrfmiddlewaretoken"  # noqa: S105 - a field's name
-_SECRET: Final = re.compile("pass|code|secret", re.IGNORECASE)
 _SAID: Final[dict[Trouble, tuple[int, int, Any, Any]]] = {
     Trouble.FULL: (
         507,
@@ -45,21 +40,6 @@ _SAID: Final[dict[Trouble, tuple[int, int, Any, Any]]] = {
 """Of each trouble: the status, after how many seconds to try again, and what is said."""
 
 
-@dataclass(frozen=True)
-class Typed:
-    """One thing that was sent along.
-
-    Attributes:
-        name: the field's.
-        value: what stood in it.
-        shown: whether someone typed it, and may want to read or copy it.
-    """
-
-    name: str
-    value: str
-    shown: bool
-
-
 def failing(request: HttpRequest) -> HttpResponse:
     """The page for an error that nobody caught. Django calls it while the error is being handled."""
     trouble = trouble_in(sys.exc_info()[1])
@@ -73,23 +53,10 @@ def failing(request: HttpRequest) -> HttpResponse:
         "title": title,
         "says": says,
         "sent": sent,
-        "typed": _typed(request) if sent else [],
+        "typed": typed(request) if sent else [],
         "token": get_token(request) if sent else "",
         "address": request.get_full_path(),
     }
     # Without the request: its processors would ask the database who is logged in.
     page = render_to_string("failing.html", context)
     return HttpResponse(page, status=status, headers={"Retry-After": str(wait)})
-
-
-def _typed(request: HttpRequest) -> list[Typed]:
-    try:
-        fields = list(request.POST.lists())
-    except (SuspiciousOperation, MultiPartParserError, OSError):  # it could not be read before, either
-        return []
-    return [
-        Typed(name, value, shown=bool(re.search(r"\s", value.strip())))
-        for name, values in fields
-        for value in values
-        if isinstance(value, str) and name != _TOKEN and not _SECRET.search(name)
-    ]
