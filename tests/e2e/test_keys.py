@@ -41,6 +41,21 @@ class Someone:
         self.page.locator("input[name=password]").fill(PASSWORD)
         self.page.get_by_role("button", name="Log in", exact=True).click()
 
+    def be_guessed_at(self) -> None:
+        """Others try passwords, until not even the right one would do."""
+        browser = self.page.context.browser
+        assert browser is not None
+        elsewhere = browser.new_context(base_url=self.base)
+        form = elsewhere.request.get("/log-in/").text()
+        token = form.partition('csrfmiddlewaretoken" value="')[2].partition('"')[0]
+        tries = {"csrfmiddlewaretoken": token, "login": self.address}
+        for guess in (*(f"guess {number}" for number in range(20)), PASSWORD):
+            answer = elsewhere.request.post(
+                "/log-in/", form=tries | {"password": guess}, headers={"Referer": self.base}
+            )
+        assert "Too many tries" in answer.text()
+        elsewhere.close()
+
     def log_out(self) -> None:
         """From the page of the account."""
         self.page.goto(self.base + "/account/")
@@ -90,6 +105,7 @@ def test_a_passkey_opens_the_account_without_a_password(someone: Someone) -> Non
     page.wait_for_url("**/recovery-codes/")
     expect(page.locator("main code")).to_have_count(10)
     someone.log_out()
+    someone.be_guessed_at()
     page.goto(someone.base + "/log-in/")
     page.get_by_role("button", name="Log in with a passkey").click()
     page.wait_for_url("**/bonds/new/")
