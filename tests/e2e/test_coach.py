@@ -316,3 +316,22 @@ def test_a_draft_leaves_no_trace(enter: Callable[..., Page], traces: Path) -> No
     files = [path for path in traces.rglob("*") if path.is_file()]
     assert any(path.name == "amends.sqlite3" for path in files)
     assert all(CANARY.encode() not in path.read_bytes() for path in files)
+
+
+def test_an_emptied_form_leaves_no_words_beside_it(enter: Callable[..., Page]) -> None:
+    """As it is for whoever leaves quickly or logs out: a page may come back from the browser's memory."""
+    page = form(enter)
+    field(page).fill(f"You never listen, {CANARY}. I was worried.")
+    expect(marked(page)).to_have_count(1)
+    page.get_by_role("button", name="Not helpful").click()
+    page.get_by_text("Say it in four parts").click()
+    page.get_by_label("I need").fill(CANARY)
+    left = page.evaluate(
+        """() => {
+          document.querySelector("#act").reset();
+          const fields = [...document.querySelectorAll("input, textarea")].map((one) => one.value);
+          return document.documentElement.outerHTML + fields.join();
+        }"""
+    )
+    assert CANARY not in left
+    expect(field(page)).to_have_value("")

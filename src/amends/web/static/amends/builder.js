@@ -21,6 +21,12 @@ class Builder extends HTMLElement {
     this.grow();
   }
 
+  forget() {
+    this.built.textContent = "…";
+    for (const part of Object.values(this.parts)) delete part.dataset.typed;
+    for (const one of this.querySelectorAll("amends-chooser")) one.close();
+  }
+
   get composer() {
     return this.closest("amends-composer");
   }

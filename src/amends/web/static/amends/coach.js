@@ -38,6 +38,7 @@ class Composer extends HTMLElement {
     this.field.addEventListener("scroll", () => this.follow());
     for (const sign of ["click", "keyup", "select"]) this.field.addEventListener(sign, () => this.point());
     this.addEventListener("keydown", (event) => this.pressed(event));
+    this.field.form.addEventListener("reset", () => this.forget());
     this.watch = new ResizeObserver(() => this.follow());
     this.watch.observe(this.field);
     this.tryAgain = () => this.look();
@@ -46,6 +47,20 @@ class Composer extends HTMLElement {
     this.draw();
     if (this.answer.querySelector(".coach")) this.say(this.answer.innerHTML);
     else this.look();
+  }
+
+  // Whoever leaves the page quickly or logs out empties the form, and nothing of its words stays beside it.
+  forget() {
+    clearTimeout(this.waiting);
+    clearTimeout(this.telling);
+    this.asking?.abort();
+    this.#marks = [];
+    this.#aside.clear();
+    this.#earlier = this.#put = null;
+    this.#drawn = this.status.textContent = "";
+    for (const part of [this.under, this.answer, this.foot]) part.replaceChildren();
+    this.querySelector("amends-builder")?.forget();
+    this.waiting = setTimeout(() => (this.draw(), this.look())); // by then the form has its first words again
   }
 
   disconnectedCallback() {

@@ -3,7 +3,7 @@
 const EVERY = 1000 * Number(document.querySelector("#turn").dataset.every);
 let seen = null;
 
-const typed = () => document.querySelector("#turn textarea")?.value.trim();
+const typed = () => [...document.querySelectorAll("#turn :is(textarea, input[type=text])")].some((one) => one.value.trim());
 
 async function look() {
   if (document.hidden) return;
