@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from amends.acts.base import Person
+from amends.acts.journal import Day, Journal
 from amends.acts.keepsake import Keeps, Keepsake
 from amends.acts.looking_forward import LookingForward
 from amends.acts.outcome import Result
@@ -17,6 +18,7 @@ from amends.acts.promise import Promise
 from amends.acts.repair import Repair, Step, Turn
 from amends.acts.scope import Placed, Scope
 from amends.acts.wave import Wave
+from amends.engine.balance import read_days
 from amends.engine.fold import fold
 from amends.engine.joy import read_good_ends, read_lean
 from amends.engine.results import GoodEnd, Lean
@@ -163,3 +165,16 @@ def test_nothing_that_others_keep_to_themselves_is_in_it(placed: list[Placed], d
         named = {push.act for end in found for push in end.evidence}
         named |= {push.act for week in read_lean(forth, viewer, at(day)) for push in week.evidence}
         assert not named & hidden
+
+
+def test_days_are_counted_by_their_sort_and_each_once() -> None:
+    """The last line of a day says which; another's journal is nobody else's."""
+    scene = Scene()
+    for day, sort in ((0, "hard"), (0.2, "good"), (1, "neutral"), (2, "neutral"), (3, "hard")):
+        journal = scene.add(Journal, day, ANNA, scope=Scope.OWN)
+        scene.placed[-1] = Placed(replace(journal, day=Day(sort)), Scope.OWN)
+    state = fold(scene.placed)
+    (week,) = [one for one in read_days(state, ANNA, at(10)) if one.week == FIRST]
+    assert (week.good, week.hard, week.neutral) == (1, 1, 2)
+    assert len(read_days(state, ANNA, at(10))) == 12
+    assert not any(one.good or one.hard or one.neutral for one in read_days(state, TOBY, at(10)))

@@ -13,7 +13,7 @@ from django.template.loader import render_to_string
 from hypothesis import given
 from hypothesis import strategies as st
 
-from amends.engine.results import BalanceWeek, ErosionPoint, Interval, TrustPoint
+from amends.engine.results import BalanceWeek, ErosionPoint, Interval, JournalWeek, TrustPoint
 from amends.web.charts import trust, weeks, weight
 from amends.web.charts.calendar import WIDTH, Named, Span, ticks
 from amends.web.charts.curve import height_at, path, ribbon
@@ -235,6 +235,20 @@ class TestWeeks:
         assert len(strip.weeks[0].above) * strip.stands_for >= 100
         assert len(strip.weeks[0].beneath) == 1
         assert all(0 < y < strip.height for week in strip.weeks for y in (*week.above, *week.beneath))
+
+    def test_what_was_neither_lies_on_the_thread(self) -> None:
+        """In equal calm: within its week, and also where nothing was good or hard."""
+        strip = weeks.draw([JournalWeek(date(2026, 3, 2), 0, 0, 3), JournalWeek(date(2026, 3, 9), 1, 0, 0)])
+        assert strip is not None
+        first, second = strip.weeks
+        assert len(first.on) == 3
+        assert all(first.left < x < first.right for x in first.on)
+        assert (first.above, first.beneath, second.on) == ((), (), ())
+        assert strip.has_neutral
+        assert weeks.draw([JournalWeek(date(2026, 3, 2), 0, 0, 0)]) is None
+        plain = weeks.draw([BalanceWeek(date(2026, 3, 2), 3, 3)])
+        assert plain is not None
+        assert not plain.has_neutral
 
 
 class TestWeight:

@@ -84,6 +84,8 @@ def test_it_brings_trend_setback_memory_and_lines_together(seats: dict[str, Memb
     assert "What do you remember?" in shown
     assert "I would rather be surprised at the table than right in the kitchen." in shown
     assert reverse("vault") in shown
+    assert "good above the thread, hard beneath, the others on it" in shown
+    assert "good above the thread, hard beneath, the others on it" not in page(seats["Anna"], "bond")
 
 
 def test_the_one_who_promised_sees_their_own_part(seats: dict[str, Member]) -> None:

@@ -278,6 +278,17 @@ class BalanceWeek:
 
 
 @dataclass(frozen=True, slots=True)
+class JournalWeek(BalanceWeek):
+    """Days of one week by their sort, as their one author noted them.
+
+    Attributes:
+        neutral: those that were neither.
+    """
+
+    neutral: int
+
+
+@dataclass(frozen=True, slots=True)
 class Balance:
     """Good moments beside hard ones, weekly; a record, never a target.
 

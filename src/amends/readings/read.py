@@ -20,6 +20,7 @@ from amends.acts.base import Act, Person
 from amends.acts.due import Due
 from amends.acts.promise import PromiseType
 from amends.acts.scope import Placed
+from amends.engine.balance import read_days
 from amends.engine.fold import step
 from amends.engine.forecast import read_forecast, read_hindsight
 from amends.engine.foresight import foresee
@@ -32,6 +33,7 @@ from amends.engine.results import (
     Foresight,
     GoodEnd,
     Hindsight,
+    JournalWeek,
     LeanWeek,
     Memory,
     Patterns,
@@ -170,6 +172,11 @@ def good_ends(seat: Member, as_of: datetime) -> tuple[GoodEnd, ...]:
 def lean(seat: Member, as_of: datetime) -> tuple[LeanWeek, ...]:
     """Whether joy had its days beside work in what the member wrote; for the page that tells them, alone."""
     return _from_state(seat, as_of, lambda state: read_lean(state, Person(str(seat.id)), as_of))
+
+
+def journal_days(seat: Member, as_of: datetime) -> tuple[JournalWeek, ...]:
+    """What sort of days the member noted in their own ledger; the vault's can't be read here."""
+    return _from_state(seat, as_of, lambda state: read_days(state, Person(str(seat.id)), as_of))
 
 
 def way(seat: Member, by: Person, to: Person, as_of: datetime) -> Way:

@@ -16,7 +16,8 @@ from amends.acts.base import Person
 from amends.acts.reaffirmation import Reaffirmation
 from amends.engine.results import Way
 from amends.readings import wording
-from amends.readings.read import way
+from amends.readings.read import journal_days, way
+from amends.web.charts import weeks
 from amends.web.pages.acts import Row, row
 from amends.web.pages.bond import trust_view
 from amends.web.pages.entry import Entry, enter
@@ -49,6 +50,7 @@ def patience(request: HttpRequest, bond: UUID) -> HttpResponse:
         "words": words_of_patience(entry.setting),
         "trusts": [trust_view(entry, trust) for trust in entry.readings.trust],
         "ways": list(_ways(entry)),
+        "days": weeks.draw(journal_days(entry.seat, entry.now)),
         "lines": [row(entry, entry.act(act.id)) for act in reversed(lines[-LINES:])],
         "can_check_in": "check-in" not in entry.left_out,
         "can_remember": "memory" not in entry.left_out,
