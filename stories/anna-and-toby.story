@@ -1359,7 +1359,7 @@ note: Nobody here is real. Two people, twelve years together, and thirteen weeks
   type: tell
 
 2026-04-04 22:30 Toby skip ^away
-  > We are at the sea that Wednesday; next door puts the bins out.
+  > We are at my mother's that Wednesday; next door puts the bins out.
   promise: ^bins-1
   first: 2026-04-06
   last: 2026-04-12
@@ -1367,7 +1367,7 @@ note: Nobody here is real. Two people, twelve years together, and thirteen weeks
 2026-04-04 22:35 Anna looking-forward ^sea
   > The train along the coast, and chips on the wall.
   to: Toby
-  day: 2026-04-07
+  day: 2026-04-18
 
 2026-04-04 23:00 Toby outcome ^story-ended-2
   by: Anna
