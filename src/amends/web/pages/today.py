@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Any
 from uuid import UUID
 
@@ -62,10 +63,18 @@ def today(request: HttpRequest, bond: UUID) -> HttpResponse:
 
 
 def _going(entry: Entry) -> list[Walked]:
-    """Practices in which something is asked of the visitor; nothing in their own hours."""
-    if entry.quiet_until is not None or entry.joys_today:
+    """Practices in which something is asked of the visitor; nothing in their own hours.
+
+    On a day to look forward to only what was begun on that day: the two may sit over it just now.
+    """
+    if entry.quiet_until is not None:
         return []
-    return [one for one in sessions(entry) if one.is_mine_to_go_on][:MOST_GOING]
+    mine = (one for one in sessions(entry) if one.is_mine_to_go_on)
+    return list(islice((one for one in mine if not entry.joys_today or _is_of_today(entry, one)), MOST_GOING))
+
+
+def _is_of_today(entry: Entry, one: Walked) -> bool:
+    return one.act.occurred.utc.astimezone(entry.now.tzinfo).date() == entry.now.date()
 
 
 def _asked(entry: Entry) -> list[Shown]:
