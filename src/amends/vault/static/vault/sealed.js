@@ -147,6 +147,9 @@ async function showAnswers() {
 async function card({ id, name }) {
   const made = clone("#sealed-answer");
   made.querySelector("[data-name]").textContent = id === me ? say("you") : name;
+  for (const part of ["mine", "hurt"]) {
+    made.querySelector(`[data-about-${part}]`).textContent = say(id === me ? `about-my-${part}` : `about-${part}`);
+  }
   const answer = await read(id);
   if (!answer) {
     made.querySelector("[data-mine]").textContent = say("unopened");
