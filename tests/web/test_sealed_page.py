@@ -135,7 +135,7 @@ def test_with_a_manager_each_needs_someone_from_outside() -> None:
     address = reverse("practice", kwargs={"bond": sam.bond_id, "practice": "both-sides"})
     _made, refused = send(sam, address, {"words": "The report", "with": str(ruth.id)})
     assert "someone from outside" in " ".join(refused.content.decode().split())
-    bea = Facilitator.objects.create(bond=sam.bond, name="Bea", for_all=True, joined_at=NOW)
+    bea = Facilitator.objects.create(bond=sam.bond, name="Bea", for_all=True, sought_by=sam, joined_at=NOW)
     Grant.objects.create(facilitator=bea, member=sam, ends_at=NOW + timedelta(days=30))
     session = begin_both(sam, ruth)
     assert seal(sam, session).status_code == 200
