@@ -23,6 +23,7 @@ from amends.acts.references import named_by
 from amends.acts.repair import Repair
 from amends.acts.request import Request
 from amends.acts.response import Response, Stance
+from amends.acts.sealed import Reveal, Seal
 from amends.acts.skip import Skip
 from amends.engine.results import Pace, Standing
 from amends.web.forms.answering import results_for
@@ -34,7 +35,7 @@ Says: TypeAlias = Callable[[Entry, Act], str]
 
 A = TypeVar("A", bound=Act)
 
-FIXED: Final = (Answer, Closing, Correction, Erasure, Joining, Leaving, Response, Skip)
+FIXED: Final = (Answer, Closing, Correction, Erasure, Joining, Leaving, Response, Reveal, Seal, Skip)
 """Kinds that are answered anew or stand as they are, rather than put differently."""
 
 
