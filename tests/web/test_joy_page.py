@@ -146,3 +146,36 @@ def test_at_work_only_what_is_for_a_team_is_offered() -> None:
     assert all("team" in known[one].who for one in shown_in(text))
     assert "Something lighter" in text
     assert "With whom" not in text
+
+
+@pytest.mark.parametrize(
+    ("setting", "aims", "patience"),
+    [
+        ("couple", "Mending is not all that you do together.", "Patience: how it goes over time"),
+        ("friends", "You are friends for more than what needs mending.", "Patience: how it goes over time"),
+        ("family", "A family is more than what was hard in it.", "Patience: how it goes over time"),
+        ("team", "Not all that holds a team together is work.", "How it goes over time"),
+    ],
+)
+def test_it_reads_in_the_words_of_those_it_is_for(setting: str, aims: str, patience: str) -> None:
+    seat = begin("Sam", setting)
+    add(seat, "Kim")
+    assert aims in look(seat)
+    assert patience in page(seat, "bond")
+    if setting == "team":
+        assert "mending" not in look(seat)
+
+
+def test_among_several_it_can_be_looked_forward_to_by_all() -> None:
+    """In the ten minutes of the week one person is thanked, so that there one is chosen."""
+    maya = begin("Maya", "friends")
+    for name in ("Ife", "Sol"):
+        add(maya, name)
+    address = reverse("adding-kind", kwargs={"bond": maya.bond_id, "kind": "looking-forward"})
+    assert "All of us" in client_of(maya).get(address).content.decode()
+    _, answer = send(maya, address, {"words": "The lake", "who": "everyone", "scope": "own"})
+    assert answer.status_code == 303
+    (made,) = [one.act for one in read_placed(maya) if isinstance(one.act, LookingForward)]
+    assert made.affected == ()
+    weekly = reverse("check-in", kwargs={"bond": maya.bond_id})
+    assert "All of us" not in client_of(maya).get(weekly).content.decode()

@@ -114,7 +114,8 @@ def _joy(state: State, viewer: Person, first: date) -> Iterator[tuple[date, Act]
     for act in _by(state, viewer, JOY, first):
         yield act.occurred.day, act
     for ahead in state.all(LookingForward):
-        if ahead.day is not None and ahead.day >= first and viewer in (ahead.author, *ahead.affected):
+        is_for_viewer = not ahead.affected or viewer in (ahead.author, *ahead.affected)
+        if is_for_viewer and ahead.day is not None and ahead.day >= first:
             yield ahead.day, ahead
 
 

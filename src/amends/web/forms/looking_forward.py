@@ -23,6 +23,7 @@ class LookingForwardForm(ActForm):
     asks = _("What do you look forward to?")
     hint = _("Small is fine. It binds nobody.")
     who_asks = _("With whom?")
+    all_called: ClassVar[Any] = _("All of us")
     more: ClassVar[tuple[str, ...]] = ("day_of",)
     dated = False
 
@@ -44,6 +45,7 @@ class WeekForm(LookingForwardForm):
     """One thank-you, and one thing to look forward to; either may stay empty."""
 
     asks = _("One thing to look forward to")
+    all_called: ClassVar[Any] = ""  # one person is thanked at a time
     thanks = Words(_("One thank-you"), rows=2, help_text=_("Something the other did, as you saw it."))
 
     def __init__(self, *arguments: Any, **more: Any) -> None:
