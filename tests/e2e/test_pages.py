@@ -19,6 +19,7 @@ INSIDE = [
     "",
     "add/",
     *(f"add/{kind}/" for kind in TO_ADD),
+    "outside-help/",
     "timeline/",
     "timeline/?words=late&sort=hurt",
     "patience/",

@@ -95,6 +95,7 @@ ADDRESSES = {
     "today": For.MEMBERS,
     "bond": For.MEMBERS,
     "arriving": For.MEMBERS,
+    "outside-help": For.MEMBERS,
     "timeline": For.MEMBERS,
     "patience": For.MEMBERS,
     "daily": For.MEMBERS,

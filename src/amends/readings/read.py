@@ -17,6 +17,7 @@ from typing import Final, TypeVar
 from uuid import UUID
 
 from amends.acts.base import Act, Person
+from amends.acts.boundary import Boundary
 from amends.acts.due import Due
 from amends.acts.promise import PromiseType
 from amends.acts.scope import Placed
@@ -49,6 +50,7 @@ from amends.readings.arriving import shown
 from amends.readings.compose import Readings, known_from, read_state, state_at
 from amends.readings.pauses import without_pauses
 from amends.readings.sessions import Told, read_sealed, read_session, read_sessions, sessions_around
+from amends.readings.signs import Shown, boundaries_towards, read_signs
 
 MOST: Final = 64
 """Members whose state is kept at once; the one not asked for longest goes first [choice]."""
@@ -162,6 +164,19 @@ def forecast(seat: Member, sort: PromiseType, due: Due, as_of: datetime) -> Fore
 def hindsight(seat: Member, as_of: datetime) -> Hindsight:
     """How near the forecasts came that could be made before each of a member's promises; for them alone."""
     return _from_state(seat, as_of, lambda state: read_hindsight(state, Person(str(seat.id))))
+
+
+def signs(seat: Member, as_of: datetime) -> tuple[tuple[Shown, ...], tuple[Boundary, ...]]:
+    """Reasons for help from outside, and the boundaries set towards the member; for them alone."""
+    me, found = Person(str(seat.id)), readings(seat, as_of)
+    managing = Member.objects.filter(bond=seat.bond_id, role=Role.MANAGER)
+    managers = {Person(str(member.id)) for member in managing}
+
+    def read(state: State) -> tuple[tuple[Shown, ...], tuple[Boundary, ...]]:
+        shown = read_signs(state, me, as_of, repairs=found.repairs, trust=found.trust, managers=managers)
+        return shown, boundaries_towards(state, me)
+
+    return _from_state(seat, as_of, read)
 
 
 def good_ends(seat: Member, as_of: datetime) -> tuple[GoodEnd, ...]:

@@ -36,6 +36,7 @@ from amends.web.pages.joy import joy
 from amends.web.pages.keepsakes import keepsakes
 from amends.web.pages.lookback import lookback
 from amends.web.pages.memory import memory
+from amends.web.pages.outside_help import outside_help
 from amends.web.pages.pace import pace
 from amends.web.pages.patience import patience
 from amends.web.pages.patterns import patterns
@@ -108,6 +109,7 @@ urlpatterns: list[URLPattern] = [
     path("bonds/<uuid:bond>/check-in/", weekly, name="check-in"),
     path("bonds/<uuid:bond>/open-book/", open_book.open_book, name="open-book"),
     path("bonds/<uuid:bond>/open-book/calendar/", open_book.calendar, name="calendar"),
+    path("bonds/<uuid:bond>/outside-help/", outside_help, name="outside-help"),
     path("bonds/<uuid:bond>/timeline/", timeline, name="timeline"),
     path("bonds/<uuid:bond>/patience/", patience, name="patience"),
     path("bonds/<uuid:bond>/daily/", daily, name="daily"),
