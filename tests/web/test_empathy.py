@@ -15,7 +15,7 @@ from amends.acts.scope import Scope
 from amends.bonds import share
 from amends.bonds.record import record
 from amends.people.models import Member
-from tests.cast import NOW, act, add, begin, hurt
+from tests.cast import MINUTE, NOW, act, add, begin, hurt
 from tests.web.cast import client_of, page, send
 
 pytestmark = pytest.mark.django_db
@@ -57,8 +57,8 @@ def test_a_circle_is_offered_to_three_and_not_to_two() -> None:
 
 
 def test_three_walk_a_circle_to_a_written_agreement() -> None:
-    maya = begin("Maya", "friends")
-    people = [maya, add(maya, "Ife"), add(maya, "Sol")]
+    maya = begin("Maya", "friends", NOW - 2 * MINUTE)
+    people = [maya, add(maya, "Ife", NOW - MINUTE), add(maya, "Sol")]  # turns go in the order of joining
     circle = begun(maya, "circle", "everyone")
     for one in people:
         go_on(one, circle, "here", choice="here")
