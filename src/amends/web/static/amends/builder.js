@@ -33,6 +33,7 @@ class Builder extends HTMLElement {
 
   // Takes from a draft what it says, but for the parts that were typed here.
   fill(said) {
+    if (!this.parts) this.connectedCallback(); // brought in together, the composer around it speaks first
     for (const [name, part] of Object.entries(this.parts)) {
       if (!part.dataset.typed && document.activeElement !== part) part.value = this.fitting(name, said[name] ?? "");
     }
