@@ -12,7 +12,9 @@ from amends.acts.boundary import Boundary
 from amends.acts.scope import Scope
 from amends.bonds import share
 from amends.bonds.record import record
+from amends.config.stories import find_story, story_names
 from amends.people.models import Member
+from amends.web.pages.outside_help import threatens
 from tests.cast import act, add, begin, hurt
 from tests.web.cast import page, without_tokens
 
@@ -74,6 +76,13 @@ def test_where_words_frighten_help_is_for_one_alone(couple: tuple[Member, Member
     assert "help for you alone comes first" in shown
     assert SEAT not in shown
     assert without_tokens(page(toby, "outside-help")) == before
+
+
+def test_no_invented_story_frightens() -> None:
+    """They are full of quarrels, and of nothing that this should hear."""
+    for name in story_names():
+        text = find_story(name).read_text(encoding="utf-8")
+        assert [line for line in text.splitlines() if threatens(line.strip("> "))] == []
 
 
 def test_a_boundary_that_takes_hold_is_shown_to_the_one_it_is_put_to(couple: tuple[Member, Member]) -> None:

@@ -27,6 +27,8 @@ LATELY: Final = timedelta(days=91)
 """Of what time words are looked through for threat and force."""
 MOST_READ: Final = 300
 """Acts whose words are looked through, the latest first, so that a page takes no time that shows [choice]."""
+PLAIN: Final = 0.86
+"""How sure a form of words must be here: a page that looks back has no reason to guess [choice]."""
 ONE_SIDED: Final = frozenset({Sign.SEVERAL_HARD, Sign.LONG_LIST})
 
 
@@ -68,12 +70,14 @@ def _threatening(entry: Entry) -> Iterator[Act]:
             return
         if act.words and entry.me in (act.author, *act.affected):
             read += 1
-            if _threatens(act.words):
+            if threatens(act.words):
                 yield act
 
 
-def _threatens(words: str) -> bool:
-    return any(form.holds(part.own) for part in sentences(words) for form in forms()["danger"])
+def threatens(words: str) -> bool:
+    """Whether words speak plainly of threat, force or fear."""
+    told = [form for form in forms()["danger"] if form.probability >= PLAIN]
+    return any(form.holds(part.own) for part in sentences(words) for form in told)
 
 
 def _view(entry: Entry, one: Shown) -> SignView:
