@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import get_language
 
+from amends.acts.sealed import BOTH_SIDES
 from amends.practices.content import practice, practices
 from amends.practices.script import Script
 from amends.web.forms.session import SessionForm
@@ -44,7 +45,7 @@ def begin(request: HttpRequest, bond: UUID, practice: str) -> HttpResponse:
         onward=lambda act: reverse("session", kwargs={"bond": bond, "session": act.id}),
         template="practices/begin.html",
         quietly=True,
-        more={"script": script, "lacks": form.lacks, "here": "bond"},
+        more={"script": script, "lacks": form.lacks, "is_sealed": script.id == BOTH_SIDES, "here": "bond"},
     )
     return show_or_record(entry, form, page)
 
