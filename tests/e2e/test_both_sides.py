@@ -119,6 +119,10 @@ def test_a_browser_keeps_its_key_where_something_was_altered(with_vault: Callabl
         state["seals"] = [{**mine, "author": one["author"]} for one in state["seals"]]
         route.fulfill(response=answer, json=state)  # type: ignore[attr-defined]
 
+    def end(route: object) -> None:
+        answer = route.fetch()  # type: ignore[attr-defined]
+        route.fulfill(response=answer, json=answer.json() | {"phase": "cancelled"})  # type: ignore[attr-defined]
+
     button = anna.get_by_role("button", name="Open it together")
     expect(button).to_be_visible(timeout=15_000)
     anna.route("**/parts/", alter)
@@ -131,8 +135,16 @@ def test_a_browser_keeps_its_key_where_something_was_altered(with_vault: Callabl
     )
     button.click()
     expect(anna.get_by_text("You have said that it may be opened.")).to_be_visible()
+    toby.route("**/parts/", end)
+    toby.reload()
+    _open_vault(toby)
+    expect(toby.get_by_text("This was not opened.")).to_be_visible()
+    expect(toby.locator("[data-own]")).to_contain_text("One.")
+    toby.unroute("**/parts/")
+    toby.reload()
+    _open_vault(toby)
     toby.get_by_role("button", name="Open it together").click()
-    expect(toby.get_by_text("Two.")).to_have_count(2)
+    expect(toby.get_by_text("Two.").locator("visible=true")).to_have_count(2)
 
 
 def test_without_scripts_it_shows_the_way_on_paper(enter: Callable[..., Page]) -> None:

@@ -56,6 +56,7 @@ async function showState() {
   if (part === shownAs) return;
   if (part === "opened") await showAnswers();
   if (part === "write") await fill();
+  if (part === "cancelled") showOwn();
   shownAs = part;
   show(part);
 }
@@ -177,6 +178,12 @@ async function read(author) {
   }
 }
 
+// What one wrote oneself, of something that was not opened.
+function showOwn() {
+  const { hurt = "", mine = "" } = item.answer ?? {};
+  root.querySelector("[data-own]").textContent = [hurt, mine].filter(Boolean).join("\n\n");
+}
+
 // First what each owns; then, after a breath, what hurt.
 function slowly() {
   for (const one of root.querySelectorAll("[data-after]")) one.hidden = false;
@@ -234,6 +241,7 @@ form?.addEventListener("input", async () => {
 window.addEventListener("vault:lock", () => {
   for (const one of root.querySelectorAll("form")) one.reset();
   root.querySelector("[data-answers]").replaceChildren();
+  root.querySelector("[data-own]").textContent = "";
   item = null;
   showDoor();
   tell("locked");
