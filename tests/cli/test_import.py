@@ -38,11 +38,11 @@ def run(*arguments: Any) -> Result:
 
 
 def export(user: User, folder: Path, *options: str) -> Path:
-    """The one file that an export of a user's only bond writes."""
+    """The file that an export writes of a user's only bond; beside it lies the account's."""
     folder.mkdir()
     result = run("export", user.email, "--to", folder, *options)
     assert result.exit_code == 0, result.output
-    (file,) = folder.iterdir()
+    (file,) = (path for path in folder.iterdir() if path.name != "account.json")
     return file
 
 
