@@ -69,6 +69,17 @@ TALK = (
 """A talk, step by step: who, what they say, what they choose."""
 
 
+DRAFT = (
+    "You never listen. When you came home at ten yesterday I was worried, and dinner had gone cold. "
+    "You are so selfish. Could you text me next time?"
+)
+APOLOGY = {
+    "words": "I’m sorry that I read your letter, but you left it open on the table.",
+    "prevents": "I will ask you before I open anything, and put a note on the fridge by Friday at six.",
+}
+"""Drafts, by field, of which the coach has something to say."""
+
+
 ALONE = ("why", "own-it", "not-said-yet", "look-again")
 """Practices that are also walked alone, each step on a phone."""
 WAYS_ON = ("Go on without", "Go on to the map", "Go on as it is", "Go on", "Keep and go on")
@@ -87,6 +98,7 @@ def main(address: str) -> None:
         for width in SIZES:
             for scheme in SCHEMES:
                 _take_all(browser, address, width, scheme)
+                _take_composer(browser, address, width, scheme)
         _take_talk(browser, address)
         for practice in ALONE:
             _take_alone(browser, address, practice)
@@ -105,6 +117,27 @@ def _take_all(browser: Browser, address: str, width: str, scheme: str) -> None:
         with _Visit(browser, address, width, scheme, person) as visit:
             for name, path in (("today", "today/"), ("bond", ""), *visit.linked(), *visit.of_a_team(story)):
                 visit.take(f"{story}-{name}", path)
+
+
+def _take_composer(browser: Browser, address: str, width: str, scheme: str) -> None:
+    """What stands beneath a field while one writes: marks, an apology's parts, four parts of a sentence."""
+    with _Visit(browser, address, width, scheme, "Anna") as anna:
+        anna.write("add/hurt/", words=DRAFT)
+        anna.page.locator("#id_words").press("F8")
+        anna.save("composer-marks")
+        anna.page.get_by_text("Say it in four parts").click()
+        anna.page.locator("[data-slot=felt]").fill("")
+        anna.page.locator("[data-slot=felt]").press_sequentially("ignor")
+        anna.page.locator(".builder [role=option]").first.wait_for()
+        anna.save("composer-four-parts")
+        anna.write("add/apology/", **APOLOGY)
+        anna.save("composer-apology")
+    with _Visit(browser, address, width, scheme, "Aiko") as aiko:
+        aiko.write("add/hurt/", words="When the notes came at six I was worried. Nobody ever reads my mails.")
+        aiko.page.get_by_text("Say it in four parts").click()
+        aiko.page.locator("[data-slot=need]").press("ArrowDown")
+        aiko.page.locator(".builder [role=option]").first.wait_for()
+        aiko.save("composer-at-work")
 
 
 def _take_talk(browser: Browser, address: str) -> None:
@@ -197,6 +230,13 @@ class _Visit:
         """A picture of a page, whole."""
         self.page.goto(path if path.startswith("/") else self.home + path)
         self.save(name)
+
+    def write(self, path: str, **drafts: str) -> None:
+        """Open a form and write in its fields; the coach has read them when this is done."""
+        self.page.goto(self.home + path)
+        for name, draft in drafts.items():
+            self.page.locator(f"textarea[name={name}]").fill(draft)
+            self.page.locator(f"[data-part={name}] .coach").wait_for()
 
     def save(self, name: str) -> None:
         """A picture of the page that is open."""

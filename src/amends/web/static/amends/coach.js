@@ -5,7 +5,7 @@
 // not helpful is known to this browser alone, by kind and never by its words.
 import "./builder.js";
 
-const PAUSE = 80; // ms without a key; what is asked then is mostly there before 150 are over
+const PAUSE = 50; // ms without a key; what is asked then is mostly there before 150 are over
 const SETTLED = 1500; // ms after which a reader of screens is told
 const PATIENCE = 5000; // ms for an answer
 const SURE = 50; // percent: from there on the coach speaks
