@@ -21,7 +21,9 @@ from amends.acts.wave import Wave
 from amends.engine.balance import read_days
 from amends.engine.fold import fold
 from amends.engine.joy import read_good_ends, read_lean
+from amends.engine.promises import read_promises
 from amends.engine.results import GoodEnd, Lean
+from amends.engine.state import State
 from tests.engine.acts import ANNA, MAYA, PEOPLE, TOBY, Scene, at, placed_acts
 
 FIRST = date(2026, 1, 5)
@@ -29,7 +31,11 @@ FIRST = date(2026, 1, 5)
 
 
 def ends(scene: Scene, day: float, viewer: Person = ANNA) -> tuple[GoodEnd, ...]:
-    return read_good_ends(fold(scene.placed), viewer, at(day))
+    return read(fold(scene.placed), viewer, day)
+
+
+def read(state: State, viewer: Person, day: float) -> tuple[GoodEnd, ...]:
+    return read_good_ends(state, viewer, read_promises(state, viewer, at(day)), at(day))
 
 
 def leans(scene: Scene, day: float, viewer: Person = ANNA) -> list[Lean]:
@@ -160,8 +166,8 @@ def test_nothing_that_others_keep_to_themselves_is_in_it(placed: list[Placed], d
         hidden = {one.act.id for one in placed} - {one.act.id for one in seen}
         forth, back = fold(seen), fold(seen[::-1])
         assert read_lean(forth, viewer, at(day)) == read_lean(back, viewer, at(day))
-        found = read_good_ends(forth, viewer, at(day))
-        assert found == read_good_ends(back, viewer, at(day))
+        found = read(forth, viewer, day)
+        assert found == read(back, viewer, day)
         named = {push.act for end in found for push in end.evidence}
         named |= {push.act for week in read_lean(forth, viewer, at(day)) for push in week.evidence}
         assert not named & hidden

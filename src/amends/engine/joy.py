@@ -31,7 +31,6 @@ from amends.acts.understanding import Understanding
 from amends.acts.wave import Wave
 from amends.acts.when import FURTHEST
 from amends.engine.params import GLAD_DAYS, HELD_DAYS, HELD_TIMES, LEAN_WEEKS
-from amends.engine.promises import read_promises
 from amends.engine.repairs import read_repairs
 from amends.engine.results import GoodEnd, Lean, LeanWeek, Occurrence, Pace, PromiseState, Push, Stage
 from amends.engine.state import State
@@ -46,9 +45,18 @@ JOY: Final[tuple[type[Act], ...]] = (Keepsake, LookingForward, Moment, Recogniti
 """What is written down about what is good."""
 
 
-def read_good_ends(state: State, viewer: Person, as_of: datetime) -> tuple[GoodEnd, ...]:
-    """The viewer's repairs that were called mended within the week, and routines that came to hold in it."""
-    found = (*_mended(state, viewer), *_held(state, viewer, as_of))
+def read_good_ends(
+    state: State, viewer: Person, promises: Iterable[PromiseState], as_of: datetime
+) -> tuple[GoodEnd, ...]:
+    """The viewer's repairs that were called mended within the week, and routines that came to hold in it.
+
+    Args:
+        state: the fold's state.
+        viewer: whose good ends.
+        promises: as `read_promises` gives them for the viewer, open ones first.
+        as_of: when, aware, in the viewer's zone.
+    """
+    found = (*_mended(state, viewer), *_held(state, promises))
     today = as_of.date()
     lately = (end for end in found if timedelta(0) <= today - end.day < GLAD_DAYS * _DAY)
     return tuple(sorted(lately, key=lambda end: (end.day, end.of.int), reverse=True))
@@ -76,9 +84,9 @@ def _mended(state: State, viewer: Person) -> Iterator[GoodEnd]:
             )
 
 
-def _held(state: State, viewer: Person, as_of: datetime) -> Iterator[GoodEnd]:
+def _held(state: State, promises: Iterable[PromiseState]) -> Iterator[GoodEnd]:
     """Promises that repeat, from the day on which all was kept for long enough since anything was not."""
-    for promise in takewhile(lambda one: one.open, read_promises(state, viewer, as_of)):
+    for promise in takewhile(lambda one: one.open, promises):
         made = state.find(promise.promise, Promise)
         if made is None or not made.due.repeats:
             continue

@@ -38,6 +38,7 @@ from amends.engine.results import (
     LeanWeek,
     Memory,
     Patterns,
+    PromiseState,
     TrustPace,
     Way,
 )
@@ -179,9 +180,10 @@ def signs(seat: Member, as_of: datetime) -> tuple[tuple[Shown, ...], tuple[Bound
     return _from_state(seat, as_of, read)
 
 
-def good_ends(seat: Member, as_of: datetime) -> tuple[GoodEnd, ...]:
-    """What the member may be glad of these days; nothing in it is hidden from whoever sees the acts."""
-    return _from_state(seat, as_of, lambda state: read_good_ends(state, Person(str(seat.id)), as_of))
+def good_ends(seat: Member, promises: Iterable[PromiseState], as_of: datetime) -> tuple[GoodEnd, ...]:
+    """What the member may be glad of these days, given how the promises stand that they read."""
+    me = Person(str(seat.id))
+    return _from_state(seat, as_of, lambda state: read_good_ends(state, me, promises, as_of))
 
 
 def lean(seat: Member, as_of: datetime) -> tuple[LeanWeek, ...]:

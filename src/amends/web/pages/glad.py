@@ -39,7 +39,7 @@ def glad(entry: Entry, of: UUID | None = None) -> Glad | None:
     """The latest good end, or that of one repair; None where prompts rest, and in the visitor's own hours."""
     if not entry.may_suggest:
         return None
-    found = (end for end in good_ends(entry.seat, entry.now) if of in {None, end.of})
+    found = (end for end in good_ends(entry.seat, entry.readings.promises, entry.now) if of in {None, end.of})
     latest = next(found, None)
     return None if latest is None else _told(entry, latest)
 
