@@ -59,6 +59,16 @@ def test_thoughts_of_not_living_lead_to_help_first(visit: Callable[..., Page]) -
     assert page.locator("main form[method=post]").count() == 0
 
 
+def test_a_low_mood_leads_to_a_doctor(visit: Callable[..., Page]) -> None:
+    """And to nothing about anyone else."""
+    page = visit("/check/")
+    answer(page, "For most of the last weeks", "Yes")
+    page.get_by_role("button", name="Look at my answers").click()
+    expect(page.get_by_role("heading", name="If your mood stays low")).to_be_visible()
+    expect(page.get_by_role("heading", name="If you said yes")).to_be_hidden()
+    expect(page.get_by_role("heading", name="If you think of not living")).to_be_hidden()
+
+
 def test_without_scripts_it_is_a_page_to_read(visit: Callable[..., Page]) -> None:
     """All of it is there, and no button that does nothing."""
     page = visit("/check/", scripts=False)
