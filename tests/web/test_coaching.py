@@ -110,6 +110,14 @@ def test_marks_are_counted_as_a_browser_counts(anna: Member) -> None:
     assert 'data-start="6" data-end="23"' in ask(anna, "🌧🌧. You never listen.")
 
 
+def test_a_thing_is_said_once_of_the_same_words(anna: Member) -> None:
+    said = ask(anna, "I'm sorry if you were hurt, but you started it.")
+    assert said.count('data-label="apology:blame"') == 1
+    assert 'data-label="defensiveness"' not in said
+    assert said.count('data-label="apology:if"') == 1
+    assert ask(anna, "You never listen. You never call.").count('data-label="generalisation"') == 2
+
+
 def test_an_answer_is_read_beside_what_it_answers(anna: Member) -> None:
     """A bare word closes the talk only where someone reached out; what one may not read is not looked at."""
     toby = Member.objects.get(bond=anna.bond_id, name="Toby")

@@ -35,6 +35,8 @@ ELEMENTS: Final = {
 """What an apology can have, in the order in which it is told."""
 
 
+SAYS_THE_SAME: Final = {"apology:blame": "defensiveness"}
+"""Two names for one thing to say: blame inside an apology also turns to the other's part."""
 PREVENTS: Final = "prevents"
 """The field of an apology whose promise is asked about when it is sent."""
 
@@ -104,7 +106,7 @@ def coach(entry: Entry, draft: str, answered: Act | None = None, part: str = "")
     """
     previous = answered.words if answered is not None else ""
     found = read_draft(draft[:LONGEST_WORDS], entry.now, previous, entry.setting)
-    marks = [_mark(found.text, one) for one in found.findings if one.why]
+    marks = [_mark(found.text, one) for one in _said_once([one for one in found.findings if one.why])]
     wants_help = any(mark.label in WANTS_HELP for mark in marks)
     return {
         "marks": marks,
@@ -127,6 +129,22 @@ def _answered(entry: Entry) -> Act | None:
         return None
     placed = entry.placed.get(of)
     return placed.act if placed is not None else None
+
+
+def _said_once(findings: list[Finding]) -> list[Finding]:
+    """Each thing once for the same words: for the fewest of them, and of two names for it the closer one."""
+
+    def repeats(one: Finding, other: Finding) -> bool:
+        if _thing(one) != _thing(other) or not one.start <= other.start < other.end <= one.end:
+            return False
+        is_wider = one.end - one.start > other.end - other.start
+        return is_wider or (one.label != other.label and other.label in SAYS_THE_SAME)
+
+    return [one for one in findings if not any(repeats(one, other) for other in findings)]
+
+
+def _thing(finding: Finding) -> str:
+    return SAYS_THE_SAME.get(finding.label, finding.label)
 
 
 def _mark(text: str, one: Finding) -> Mark:
