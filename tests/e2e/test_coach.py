@@ -175,6 +175,29 @@ def test_it_is_off_for_oneself_wherever_one_writes(enter: Callable[..., Page]) -
     expect(marked(elsewhere)).to_have_text(["You never listen."])
 
 
+def test_by_keyboard_one_stays_where_it_was_turned_off_and_on(enter: Callable[..., Page]) -> None:
+    page = form(enter)
+    field(page).fill("You never listen.")
+    off = page.get_by_role("button", name="Don’t read along")
+    again = page.get_by_role("button", name="Read along again")
+    off.press("Enter")
+    expect(again).to_be_focused()
+    again.press("Enter")
+    expect(marked(page)).to_have_text(["You never listen."])
+    expect(off).to_be_focused()
+
+
+def test_what_is_left_out_is_no_longer_the_place_one_is_at(enter: Callable[..., Page]) -> None:
+    page = form(enter)
+    field(page).fill(DRAFT)
+    expect(marked(page)).to_have_count(2)
+    field(page).press("F8")
+    expect(page.locator(".landing [aria-current]")).to_have_count(1)
+    page.locator(".landing [aria-current]").get_by_role("button", name="Not helpful").press("Enter")
+    expect(page.get_by_role("button", name="Undo")).to_be_focused()
+    expect(page.locator(".landing [aria-current]")).to_have_count(0)
+
+
 def test_each_field_is_read_for_itself(enter: Callable[..., Page]) -> None:
     page = form(enter, "apology")
     field(page).fill("I’m sorry if you were hurt.")

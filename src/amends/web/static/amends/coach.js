@@ -175,11 +175,13 @@ class Composer extends HTMLElement {
 
   keepFoot(fewer) {
     const { used, undo, fewer: some, again, off, on } = this.dataset;
+    const wasHere = this.foot.contains(document.activeElement);
     this.foot.replaceChildren();
     if (this.#earlier !== null) this.foot.append(said(used), button(undo, () => this.undo()));
     if (fewer) this.foot.append(said(some), button(again, () => this.forgetUnhelpful()));
     if (this.rests) this.foot.append(button(on, () => rest(false)));
     else if (this.answer.firstElementChild || fewer) this.foot.append(button(off, () => rest(true)));
+    if (wasHere) (this.foot.querySelector("button:last-child") ?? this.field).focus(); // the one pressed is gone
   }
 
   // Told once nothing changes any more, and only what is there: that nothing is marked says nothing.
@@ -307,6 +309,7 @@ class Composer extends HTMLElement {
   putAside(mark) {
     const undo = button(this.dataset.undo, () => this.bringBack(mark));
     undo.setAttribute("aria-label", `${this.dataset.undo}: ${mark.words}`);
+    mark.row.removeAttribute("aria-current");
     mark.row.replaceChildren(made("p", { className: "side small soft" }));
     mark.row.firstChild.append(said(this.dataset.aside), undo);
     return undo;
