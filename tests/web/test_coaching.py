@@ -85,6 +85,21 @@ def test_without_scripts_it_answers_on_submit_and_keeps_nothing(anna: Member) ->
     assert len(read_placed(anna)) == before
 
 
+def test_whoever_asks_it_has_not_sent_the_form_yet(anna: Member) -> None:
+    toby = Member.objects.get(bond=anna.bond_id, name="Toby")
+    act = hurt(toby, anna, words="On Friday I waited.")
+    record(toby, act, Scope.OWN, NOW)
+    share.share(toby, act.id, NOW, at_once=True)
+    address = reverse("answering", kwargs={"bond": anna.bond_id, "act": act.id, "kind": "response"})
+    asked, sent = (
+        client_of(anna).post(address, {"words": "You always come late.", **more})
+        for more in ({"coach": "yes"}, {})
+    )
+    assert "errorlist" not in asked.content.decode()
+    assert '">You always come late' in asked.content.decode()
+    assert "errorlist" in sent.content.decode()
+
+
 @pytest.mark.parametrize(("kind", "is_read"), [("hurt", True), ("apology", True), ("journal", False)])
 def test_it_reads_what_is_said_to_someone_and_no_journal(anna: Member, kind: str, is_read: bool) -> None:
     assert ("data-coach" in page(anna, "adding-kind", kind=kind)) is is_read

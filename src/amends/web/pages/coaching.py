@@ -86,7 +86,11 @@ def coach_rest(request: HttpRequest, bond: UUID) -> HttpResponse:
 
 
 def read_along(form: ActForm) -> None:
-    """Let the coach say its part beneath each field of a form, where it was asked without a script."""
+    """Let the coach say its part beneath each field of a form, where it was asked without a script.
+
+    Nothing was sent yet, so nothing that is still open in the form is called wrong.
+    """
+    form.errors.clear()
     for field in form.composers():
         field.coach = coach(form.entry, field.value() or "", form.answered, field.name)
 
