@@ -119,6 +119,28 @@ def test_one_moves_between_words_and_list_by_keyboard(enter: Callable[..., Page]
     expect(field(page)).to_be_focused()
 
 
+def test_words_gone_to_are_not_under_the_bars_of_a_phone(enter: Callable[..., Page]) -> None:
+    page = form(enter)
+    page.set_viewport_size({"width": 390, "height": 700})
+    field(page).fill("Dinner was at seven on Tuesday. " * 3 + "\n" * 25 + "You are selfish.")
+    expect(marked(page)).to_have_count(1)
+    top = page.evaluate("document.querySelector('.under mark').getBoundingClientRect().top")
+    field(page).focus()
+    page.evaluate("by => scrollBy(0, by)", top - 660)  # its words now lie behind the bar at the foot
+    page.keyboard.press("F8")
+    bar = page.locator("nav").filter(has=page.get_by_role("link", name="Write")).first
+    expect(bar).to_be_visible()
+    assert (
+        page.evaluate(
+            """() => {
+          const { left, top, width, height } = document.querySelector(".under mark").getBoundingClientRect();
+          return document.elementFromPoint(left + width / 2, top + height / 2).name;
+        }"""
+        )
+        == "words"
+    )
+
+
 def test_a_reader_of_screens_is_told_once_nothing_changes(enter: Callable[..., Page]) -> None:
     page = form(enter)
     field(page).fill(DRAFT)

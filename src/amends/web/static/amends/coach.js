@@ -272,7 +272,9 @@ class Composer extends HTMLElement {
       if (!isSeen) this.field.scrollTop = offsetTop - clientHeight / 3;
       this.follow();
       const { top, bottom } = piece.getBoundingClientRect();
-      if (top < 0 || bottom > innerHeight) scrollBy({ top: top - innerHeight / 3 });
+      const { scrollPaddingBlockStart, scrollPaddingBlockEnd } = getComputedStyle(document.documentElement); // bars lie there
+      const isCovered = top < parseFloat(scrollPaddingBlockStart) || bottom > innerHeight - parseFloat(scrollPaddingBlockEnd);
+      if (isCovered) scrollBy({ top: top - innerHeight / 3 });
     }
     this.point();
   }
